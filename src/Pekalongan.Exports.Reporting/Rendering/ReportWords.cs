@@ -28,7 +28,7 @@ public static class SourcesText
 public static class PageText
 {
     /// <summary>"Halaman 3 dari ", before the number of pages, which is known last.</summary>
-    public static string Before(int page, Language language) => new Wording("Halaman {0} dari", page).In(language) + " ";
+    public static string Before(int page, Language language) => new Wording("Halaman {0} dari", InvariantText.Decimal(page, 0)).In(language) + " ";
 
     public static string Continued(Phrase caption, Language language) => new Wording("{0} (lanjutan)", caption.In(language)).In(language);
 

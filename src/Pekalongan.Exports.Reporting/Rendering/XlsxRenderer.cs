@@ -21,6 +21,7 @@ public static class XlsxRenderer
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook, autoSave: true))
         {
             var workbook = document.AddWorkbookPart();
+            document.ChangeIdOfPart(workbook, "workbook");
             var styles = new XlsxStyles();
             var names = new XlsxSheetNames();
             var sheets = new Sheets();
