@@ -1,5 +1,9 @@
+using Pekalongan.Exports.Web.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+builder.Services.AddWebShell();
 var app = builder.Build();
-app.MapRazorPages();
+app.UseWebShell();
+app.MapWebShell();
+app.MapRazorPages().WithStaticAssets();
 app.Run();
