@@ -51,19 +51,21 @@ public static class NumberText
         if (!IsGrouped(whole) || (fraction.Length > 0 && !TypedText.IsDigits(fraction)))
             return Malformed;
         if (fraction.Length > decimals)
-            return TooManyDecimals(whole, fraction, decimals);
+            return TooManyDecimals(typed, mark, decimals);
         var digits = TypedText.Without(whole, ".,") + fraction.PadRight(decimals, '0');
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var units)
             ? units
             : new Wording("Angka ini terlalu besar; periksa lagi jumlah nolnya");
     }
 
-    private static Wording TooManyDecimals(string whole, string fraction, int decimals) =>
-        fraction.Length == 3 && whole.Length <= 3 && whole[0] != '0'
-        ? new Wording("“{0}” bisa berarti ribuan atau tiga angka di belakang koma; tulis ribuan tanpa titik dan koma", $"{whole}.{fraction}")
-        : decimals == 0
+    private static Wording TooManyDecimals(string typed, int mark, int decimals)
+    {
+        if (typed.Length - mark - 1 == 3 && mark <= 3 && typed[0] != '0')
+            return new Wording("“{0}” bisa berarti ribuan atau tiga angka di belakang koma; tulis ribuan tanpa titik dan koma", typed);
+        return decimals == 0
             ? new Wording("Tulis angka bulat, tanpa angka di belakang koma")
             : new Wording("Paling banyak {0} angka di belakang koma", decimals);
+    }
 
     // Either no separators at all, or one kind of them before every three digits.
     private static bool IsGrouped(string whole)

@@ -65,6 +65,10 @@ public sealed record PartialDate
         };
     }
 
+    /// <summary>Reads back what <see cref="Iso"/> wrote.</summary>
+    /// <exception cref="InvalidOperationException">Something else was kept.</exception>
+    public static PartialDate FromIso(string iso) => Parse(iso).Value;
+
     public string In(Language language) => Precision switch
     {
         DatePrecision.Year => Iso,
