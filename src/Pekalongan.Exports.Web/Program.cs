@@ -1,9 +1,30 @@
+using Pekalongan.Exports.Web.Commands;
 using Pekalongan.Exports.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddWebShell();
-var app = builder.Build();
-app.UseWebShell();
-app.MapWebShell();
-app.MapRazorPages().WithStaticAssets();
-app.Run();
+return await CommandLine.RunAsync(args, async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddLogging();
+    builder.AddAddresses();
+    builder.AddDatabase();
+    builder.AddOffice();
+    builder.AddSignIn();
+    builder.AddWebShell();
+    builder.AddHealth();
+
+    await using var app = builder.Build();
+    app.UseWebShell();
+    app.UseRequestLog();
+    app.UseSignIn();
+    app.MapPages();
+    app.MapOpenData();
+    app.MapHealth();
+
+    await app.PrepareDatabaseAsync();
+    await app.StartAsync();
+    app.Announce();
+    await app.WaitForShutdownAsync();
+});
+
+/// <summary>Named so that tests can start the program as it is.</summary>
+public partial class Program;
