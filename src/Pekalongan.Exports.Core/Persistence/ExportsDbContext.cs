@@ -121,5 +121,5 @@ public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options)
         value => value.Kind == DateTimeKind.Utc ? value : throw new ArgumentException("Times are stored in UTC."),
         value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
 
-    private sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(value => value.Iso, text => PartialDate.FromIso(text));
+    private sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(value => value.Iso, text => PartialDate.Parse(text).Value);
 }

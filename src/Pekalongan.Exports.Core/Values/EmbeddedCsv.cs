@@ -17,4 +17,7 @@ public static class EmbeddedCsv
             rows.Add(row(csv.GetString));
         return rows;
     }
+
+    /// <summary>An empty cell says that the fact isn't there.</summary>
+    public static string? OrNull(string cell) => cell.Length == 0 ? null : cell;
 }
