@@ -8,16 +8,12 @@ return await CommandLine.RunAsync(args, async () =>
     builder.AddAddresses();
     builder.AddDatabase();
     builder.AddOffice();
-    builder.AddSignIn();
-    builder.AddWebShell();
+    builder.Services.AddRazorPages();
     builder.AddHealth();
 
     await using var app = builder.Build();
-    app.UseWebShell();
     app.UseRequestLog();
-    app.UseSignIn();
-    app.MapPages();
-    app.MapOpenData();
+    app.MapRazorPages();
     app.MapHealth();
 
     await app.PrepareDatabaseAsync();

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Persistence;
-using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Auditing;

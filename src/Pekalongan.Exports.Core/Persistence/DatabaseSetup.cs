@@ -7,8 +7,7 @@ namespace Pekalongan.Exports.Core.Persistence;
 
 /// <summary>Brings a database, empty or old, to what this version of the program needs. Doing it again changes nothing.</summary>
 public sealed class DatabaseSetup(
-    ExportsDbContext db, IDatabaseProvider provider, OfficeLoader office, ReferenceDataLoader referenceData,
-    PublishedFiguresLoader publishedFigures, TrainingHistoryLoader trainingHistory)
+    ExportsDbContext db, IDatabaseProvider provider, OfficeLoader office, PublishedFiguresLoader publishedFigures, TrainingHistoryLoader trainingHistory)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -18,7 +17,7 @@ public sealed class DatabaseSetup(
         foreach (var trigger in db.Model.AppendOnlyTables().SelectMany(provider.AppendOnlyTriggers))
             await db.Database.ExecuteSqlRawAsync(trigger, cancellationToken);
         await office.LoadAsync(cancellationToken);
-        await referenceData.LoadAsync(db, cancellationToken);
+        await ReferenceDataLoader.LoadAsync(db, cancellationToken);
         await publishedFigures.LoadAsync(cancellationToken);
         await trainingHistory.LoadAsync(cancellationToken);
         db.ChangeTracker.Clear();

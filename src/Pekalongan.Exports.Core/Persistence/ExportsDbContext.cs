@@ -118,8 +118,11 @@ public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options)
         throw new NotSupportedException("Saving is asynchronous: call SaveChangesAsync.");
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-        value => value.Kind == DateTimeKind.Utc ? value : throw new ArgumentException("Times are stored in UTC."),
-        value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+        value => RequireUtc(value), value => DateTime.SpecifyKind(value, DateTimeKind.Utc))
+    {
+        private static DateTime RequireUtc(DateTime value) =>
+            value.Kind == DateTimeKind.Utc ? value : throw new ArgumentException("Times are stored in UTC.", nameof(value));
+    }
 
     private sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(value => value.Iso, text => PartialDate.Parse(text).Value);
 }

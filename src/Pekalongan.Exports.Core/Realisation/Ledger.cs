@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;

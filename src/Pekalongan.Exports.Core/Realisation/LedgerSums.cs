@@ -59,7 +59,7 @@ public sealed class LedgerSums(ExportsDbContext db, TimeProvider time)
     private IQueryable<LedgerEntry> Entries(string scope, Expression<Func<LedgerEntry, bool>> filter) =>
         db.Ledger.Where(e => e.ScopeCode == scope).Where(filter);
 
-    private async Task<IEnumerable<Row<string>>> EntriesAsync(Dimension dimension, IQueryable<LedgerEntry> entries, CancellationToken cancellationToken) =>
+    private static async Task<IEnumerable<Row<string>>> EntriesAsync(Dimension dimension, IQueryable<LedgerEntry> entries, CancellationToken cancellationToken) =>
         dimension switch
         {
             Dimension.All => await SumAsync(entries, e => MonthlyTotal.NoKey, key => key, cancellationToken),

@@ -51,7 +51,7 @@ public enum EntrySource
     ESka,
 }
 
-/// <summary>One export shipment. Drafts may be incomplete; submitting checks everything; only <see cref="ShipmentService"/> moves the status.</summary>
+/// <summary>One export shipment. Drafts may be incomplete; submitting checks everything; only its service moves the status.</summary>
 public sealed class Shipment : IVersioned
 {
     public const int TextMaxLength = 160;

@@ -22,14 +22,13 @@ public static class CommandLine
         });
         root.Subcommands.Add(Migrate(args));
         root.Subcommands.Add(VerifyLedger(args));
-        root.Subcommands.Add(CreateAdmin.Build(args));
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
     /// <summary>The services of the program without its web server.</summary>
-    public static IHost BuildHost(string[] args)
+    public static WebApplication BuildHost(string[] args)
     {
-        var builder = Host.CreateApplicationBuilder(args);
+        var builder = WebApplication.CreateBuilder(args);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.AddDatabase();
         builder.AddOffice();
@@ -41,7 +40,7 @@ public static class CommandLine
         var command = new Command("migrate", "Membuat atau memperbarui basis data, data rujukan, dan angka terbitan, lalu berhenti.") { TreatUnmatchedTokensAsErrors = false };
         command.SetAction(async (_, cancellationToken) =>
         {
-            using var host = BuildHost(args);
+            await using var host = BuildHost(args);
             await using var services = host.Services.CreateAsyncScope();
             await services.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(cancellationToken);
             Console.WriteLine("Basis data siap.");
@@ -55,7 +54,7 @@ public static class CommandLine
         var command = new Command("verify-ledger", "Menghitung ulang buku besar, jumlah bulanan, dan segel; menyebut baris pertama yang tidak cocok (kode keluar 1).") { TreatUnmatchedTokensAsErrors = false };
         command.SetAction(async (_, cancellationToken) =>
         {
-            using var host = BuildHost(args);
+            await using var host = BuildHost(args);
             await using var services = host.Services.CreateAsyncScope();
             if (await services.ServiceProvider.GetRequiredService<LedgerCheck>().FindFirstBadRowAsync(cancellationToken) is { } bad)
             {

@@ -14,7 +14,7 @@ public static class OfficeHosting
 
     public static void AddOffice(this IServiceCollection services)
     {
-        services.AddScoped<DatabaseSetup>().AddScoped<ReferenceDataLoader>().AddScoped<OfficeLoader>();
+        services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>();
         services.AddScoped<Actor>().AddScoped<AuditTrail>().AddScoped<Seals>();
         services.AddSingleton<NikVault>();
         services.AddScoped<TrainingHistoryLoader>();
