@@ -1,5 +1,29 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
-var app = builder.Build();
-app.MapRazorPages();
-app.Run();
+using Pekalongan.Exports.Web.Commands;
+using Pekalongan.Exports.Web.Hosting;
+using Pekalongan.Exports.Web.OpenData;
+
+return await CommandLine.RunAsync(args, async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddLogging();
+    builder.AddAddresses();
+    builder.AddDatabase();
+    builder.AddOffice();
+    builder.AddWebShell();
+    builder.AddHealth();
+
+    await using var app = builder.Build();
+    app.UseRequestLog();
+    app.UseWebShell();
+    app.MapPages();
+    app.MapOpenData();
+    app.MapHealth();
+
+    await app.PrepareDatabaseAsync();
+    await app.StartAsync();
+    app.Announce();
+    await app.WaitForShutdownAsync();
+});
+
+/// <summary>Named so that tests can start the program as it is.</summary>
+public partial class Program;

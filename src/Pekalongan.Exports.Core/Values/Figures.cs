@@ -15,9 +15,15 @@ public static class Figures
     private static readonly string[] EnglishMonths =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    private static readonly string[] IndonesianShortMonths = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
+    private static readonly string[] IndonesianShortMonths =
+    [
+        "Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des",
+    ];
 
-    private static readonly string[] EnglishShortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    private static readonly string[] EnglishShortMonths =
+    [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
 
     private static readonly string[] IndonesianDays = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
 
@@ -42,7 +48,8 @@ public static class Figures
 
     public static string Count(long value, Language language) => Fixed(value, 0, language);
 
-    public static string Decimal(decimal value, int decimals, Language language) => Fixed(Rounding.ToUnits(value, decimals), decimals, language);
+    public static string Decimal(decimal value, int decimals, Language language) =>
+        Fixed(Rounding.ToUnits(value, decimals), decimals, language);
 
     /// <summary>"US$1.234.567,89".</summary>
     public static string Amount(Usd value, Language language) => Prefixed("US$", value.Cents, 2, language);
@@ -51,11 +58,13 @@ public static class Figures
     public static string Amount(Rupiah value, Language language) =>
         value.Sen % 100 == 0 ? Prefixed("Rp", value.Sen / 100, 0, language) : Prefixed("Rp", value.Sen, 2, language);
 
-    /// <summary>"US$18,88 juta": in millions with two decimals, or as many as <paramref name="granularity"/> (in cents) justifies.</summary>
-    public static string Short(Usd value, Language language, long granularity = 1) => Scaled("US$", value.Cents, 100, granularity, language);
+    /// <summary>"US$18,88 juta": two decimals of a million, or as many as <paramref name="granularity"/> (in cents) justifies.</summary>
+    public static string Short(Usd value, Language language, long granularity = 1) =>
+        Scaled("US$", value.Cents, 100, granularity, language);
 
     /// <summary>"Rp264,32 miliar".</summary>
-    public static string Short(Rupiah value, Language language, long granularity = 1) => Scaled("Rp", value.Sen, 100, granularity, language);
+    public static string Short(Rupiah value, Language language, long granularity = 1) =>
+        Scaled("Rp", value.Sen, 100, granularity, language);
 
     /// <summary>"Rp16.250" or "Rp137,3757": as many decimals as the rate has, at most six.</summary>
     public static string Amount(IdrRate rate, Language language)
@@ -86,6 +95,15 @@ public static class Figures
     public static string LongDate(DateOnly date, Language language) =>
         (language == Language.Indonesian ? IndonesianDays : EnglishDays)[(int)date.DayOfWeek] + ", " + Date(date, language);
 
+    /// <summary>"27 Mei 2024, 14.05 WIB": an instant in UTC as the office's clock showed it.</summary>
+    public static string Moment(DateTime utc, Language language)
+    {
+        var local = JakartaTime.Local(utc);
+        var mark = language == Language.Indonesian ? '.' : ':';
+        return Date(DateOnly.FromDateTime(local), language)
+            + string.Create(CultureInfo.InvariantCulture, $", {local.Hour:00}{mark}{local.Minute:00} WIB");
+    }
+
     /// <summary>"September 2019".</summary>
     public static string Month(int year, int month, Language language) =>
         string.Create(CultureInfo.InvariantCulture, $"{Months(language)[month - 1]} {year:0000}");
@@ -113,7 +131,9 @@ public static class Figures
         foreach (var (size, indonesian, english) in scales)
         {
             var scale = size * minorPerUnit;
-            if (Int128.Abs(minor) < scale)
+            // Rp999.999.999 is "Rp1,00 miliar", not "Rp1.000,00 juta".
+            var roundedUp = granularity == 1 && size > 1_000_000 ? scale / 200_000 : 0;
+            if (Int128.Abs(minor) + roundedUp < scale)
                 continue;
             var decimals = 2;
             for (var unit = scale / 1000; granularity > 1 && decimals < 6 && unit >= 1 && unit >= granularity; unit /= 10)

@@ -5,6 +5,9 @@ public readonly record struct Usd(long Cents) : IComparable<Usd>
 {
     public static Usd Zero => default;
 
+    public static Parsed<Usd> Parse(string? text, Language language = Language.Indonesian) =>
+        NumberText.Parse(text, 2, language).Then<Usd>(cents => new Usd(cents));
+
     public static Usd FromDecimal(decimal dollars) => new(Rounding.ToUnits(dollars, 2));
 
     public decimal ToDecimal() => Cents / 100m;
@@ -34,6 +37,9 @@ public readonly record struct Rupiah(long Sen) : IComparable<Rupiah>
 {
     public static Rupiah Zero => default;
 
+    public static Parsed<Rupiah> Parse(string? text, Language language = Language.Indonesian) =>
+        NumberText.Parse(text, 2, language).Then<Rupiah>(sen => new Rupiah(sen));
+
     public static Rupiah FromDecimal(decimal rupiah) => new(Rounding.ToUnits(rupiah, 2));
 
     public decimal ToDecimal() => Sen / 100m;
@@ -53,10 +59,16 @@ public readonly record struct Rupiah(long Sen) : IComparable<Rupiah>
     public static bool operator >=(Rupiah a, Rupiah b) => a.Sen >= b.Sen;
 }
 
-/// <summary>Rupiah for one unit of a foreign currency, in millionths of a rupiah (a rate quoted per 100, as for JPY, is divided when it is entered).</summary>
+/// <summary>
+/// Rupiah for one unit of a foreign currency, in millionths of a rupiah (a rate quoted per 100, as for JPY, is divided when it is entered).
+/// </summary>
 public readonly record struct IdrRate(long Micro)
 {
     public const long MicroPerRupiah = 1_000_000;
+
+    public static Parsed<IdrRate> Parse(string? text, Language language = Language.Indonesian) =>
+        NumberText.Parse(text, 6, language)
+            .Then<IdrRate>(micro => micro == 0 ? new Wording("Kurs harus lebih dari nol") : new IdrRate(micro));
 
     public static IdrRate FromDecimal(decimal rupiahPerUnit) => new(Rounding.ToUnits(rupiahPerUnit, 6));
 
@@ -67,6 +79,10 @@ public readonly record struct IdrRate(long Micro)
 public readonly record struct Weight(long Grams) : IComparable<Weight>
 {
     public static Weight Zero => default;
+
+    /// <summary>Kilograms as typed, to the gram.</summary>
+    public static Parsed<Weight> Parse(string? text, Language language = Language.Indonesian) =>
+        NumberText.Parse(text, 3, language).Then<Weight>(grams => new Weight(grams));
 
     public static Weight FromKilograms(decimal kilograms) => new(Rounding.ToUnits(kilograms, 3));
 
@@ -90,7 +106,9 @@ public readonly record struct Weight(long Grams) : IComparable<Weight>
 /// <summary>A percentage in hundredths of a percent: 84,64% is 8464.</summary>
 public readonly record struct Percent(long Hundredths) : IComparable<Percent>
 {
-    /// <summary>part ÷ whole × 100, two decimals, half up; null when the whole is zero. The rule of the agency's own "74,28%" for 19,64 of 26,44.</summary>
+    /// <summary>
+    /// part ÷ whole × 100, two decimals, half up; null when the whole is zero. The rule of the agency's own "74,28%" for 19,64 of 26,44.
+    /// </summary>
     public static Percent? Of(long part, long whole) => whole == 0 ? null : new(Rounding.MultiplyDivide(part, 10_000, whole));
 
     public static Percent? Of(Usd part, Usd whole) => Of(part.Cents, whole.Cents);

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+
+namespace Pekalongan.Exports.Core.Accounts;
+
+/// <summary>What an account may do. Each page names one; a page that names none is closed to everybody.</summary>
+public enum Permission
+{
+    /// <summary>Own account and sessions: everybody who is signed in.</summary>
+    OwnAccount,
+
+    ViewRegister,
+    EditRegister,
+    RevealNik,
+
+    ViewCohorts,
+    ManageCohorts,
+    DecideEligibility,
+
+    /// <summary>The result of an application: staff, and the business it is about.</summary>
+    ViewEligibilityResult,
+
+    /// <summary>The list of shipments: all of the scope, or for an exporter its own.</summary>
+    ViewShipments,
+
+    /// <summary>An exporter for itself, staff on behalf.</summary>
+    EnterShipments,
+    VerifyShipments,
+    ManageRates,
+
+    ViewProgress,
+    ViewReports,
+    DownloadReports,
+    ClosePeriods,
+
+    SwitchScope,
+    ManageAccounts,
+}
+
+/// <summary>Roles → permissions, in one table to be read by everyone.</summary>
+public static class Permissions
+{
+    private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
+    {
+        [Role.Staff] =
+        [
+            Permission.OwnAccount, Permission.SwitchScope,
+            Permission.ViewRegister, Permission.EditRegister, Permission.RevealNik,
+            Permission.ViewCohorts, Permission.ManageCohorts, Permission.DecideEligibility, Permission.ViewEligibilityResult,
+            Permission.ViewShipments, Permission.EnterShipments, Permission.ManageRates,
+            Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports,
+        ],
+        [Role.Verifier] =
+        [
+            Permission.OwnAccount, Permission.SwitchScope,
+            Permission.ViewRegister, Permission.ViewCohorts, Permission.ViewEligibilityResult,
+            Permission.ViewShipments, Permission.VerifyShipments,
+            Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports,
+        ],
+        [Role.Exporter] =
+        [
+            Permission.OwnAccount, Permission.ViewShipments, Permission.EnterShipments, Permission.ViewEligibilityResult,
+        ],
+        [Role.Official] =
+        [
+            Permission.OwnAccount, Permission.SwitchScope,
+            Permission.ViewRegister, Permission.ViewCohorts, Permission.ViewEligibilityResult, Permission.ViewShipments,
+            Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports, Permission.ClosePeriods,
+        ],
+        [Role.Admin] =
+        [
+            Permission.OwnAccount, Permission.SwitchScope, Permission.ManageAccounts, Permission.ViewProgress, Permission.ViewReports,
+        ],
+    }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
+
+    public static IReadOnlySet<Permission> Of(Role role) => Table[role];
+
+    public static bool May(this Role role, Permission permission) => Table[role].Contains(permission);
+}

@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Auditing;
+
+/// <summary>
+/// Writes down what an act changed, into the same context and so the same transaction. Call <see cref="RecordAsync"/> after the change and
+/// before the save; records that did not change leave nothing, and an act that changed nothing leaves no process.
+/// </summary>
+public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider time, MasterKey masterKey)
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly byte[] _wrappingKey = masterKey.Derive("audit-personal/1");
+    private readonly Dictionary<Guid, byte[]> _ownerKeys = [];
+
+    /// <param name="kind">The named act.</param>
+    /// <param name="rootId">The business, cohort or account whose history this belongs to.</param>
+    /// <param name="records">The tracked entities the act may have changed.</param>
+    /// <param name="reason">Why, in the person's words.</param>
+    public async Task RecordAsync(ProcessKind kind, object? rootId, IEnumerable<object> records, string? reason = null, CancellationToken cancellationToken = default)
+    {
+        db.ChangeTracker.DetectChanges();
+        var process = NewProcess(kind, reason);
+        foreach (var entry in records.Select(db.Entry))
+            await AddEventAsync(process, entry, rootId, cancellationToken);
+        if (process.Events.Count > 0)
+            db.AuditProcesses.Add(process);
+    }
+
+    /// <summary>For acts that change no record of their own: reading a NIK, downloading a report, signing in.</summary>
+    public void Note(ProcessKind kind, string subject, object subjectId, object? rootId = null, string? reason = null, object? facts = null)
+    {
+        var process = NewProcess(kind, reason);
+        process.Events.Add(new AuditEvent
+        {
+            Subject = subject,
+            SubjectId = Text(subjectId),
+            RootId = rootId is null ? null : Text(rootId),
+            Changes = facts is null ? "{}" : JsonSerializer.Serialize(facts, Json),
+        });
+        db.AuditProcesses.Add(process);
+    }
+
+    private AuditProcess NewProcess(ProcessKind kind, string? reason) => new() { Kind = kind, UserId = actor.UserId, At = time.Now(), Reason = reason };
+
+    private async Task AddEventAsync(AuditProcess process, EntityEntry entry, object? rootId, CancellationToken cancellationToken)
+    {
+        if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+            return;
+        var changes = new SortedDictionary<string, object?[]>(StringComparer.Ordinal);
+        var personal = new List<(string Field, string Values)>();
+        var id = entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue).First();
+        var owner = id as Guid? ?? Guid.Empty;
+        foreach (var property in entry.Properties.Where(p => Changed(entry, p)))
+        {
+            var values = new[]
+            {
+                entry.State == EntityState.Added ? null : Plain(property.OriginalValue),
+                entry.State == EntityState.Deleted ? null : Plain(property.CurrentValue),
+            };
+            if (property.Metadata.IsPersonal())
+            {
+                var json = JsonSerializer.Serialize(values, Json);
+                personal.Add((property.Metadata.Name, json));
+                changes[property.Metadata.Name] = [Digest(await OwnerKeyAsync(owner, cancellationToken), json)];
+            }
+            else
+            {
+                changes[property.Metadata.Name] = values;
+            }
+        }
+
+        if (changes.Count == 0)
+            return;
+        var audit = new AuditEvent
+        {
+            Subject = entry.Metadata.ClrType.Name,
+            SubjectId = Text(id!),
+            RootId = rootId is null ? null : Text(rootId),
+            Changes = JsonSerializer.Serialize(changes, Json),
+        };
+        process.Events.Add(audit);
+        foreach (var (field, values) in personal)
+            db.AuditPersonalValues.Add(new AuditPersonalValue
+            {
+                OwnerId = owner,
+                Event = audit,
+                Field = field,
+                Cipher = MasterKey.Encrypt(await OwnerKeyAsync(owner, cancellationToken), Encoding.UTF8.GetBytes(values), field),
+            });
+    }
+
+    private static bool Changed(EntityEntry entry, PropertyEntry property) =>
+        !property.Metadata.IsSecret() && !property.Metadata.IsPrimaryKey() && property.Metadata.Name != nameof(IVersioned.Version)
+        && entry.State switch
+        {
+            EntityState.Added => property.CurrentValue is not null,
+            EntityState.Deleted => property.OriginalValue is not null,
+            _ => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue),
+        };
+
+    private async Task<byte[]> OwnerKeyAsync(Guid owner, CancellationToken cancellationToken)
+    {
+        if (_ownerKeys.TryGetValue(owner, out var known))
+            return known;
+        var row = await db.PersonalKeys.FindAsync([owner], cancellationToken);
+        var key = row is null ? RandomNumberGenerator.GetBytes(MasterKey.Length) : MasterKey.Decrypt(_wrappingKey, row.WrappedKey, owner.ToString("N"));
+        if (row is null)
+            db.PersonalKeys.Add(new PersonalKey { OwnerId = owner, WrappedKey = MasterKey.Encrypt(_wrappingKey, key, owner.ToString("N")) });
+        return _ownerKeys[owner] = key;
+    }
+
+    private static string Digest(byte[] key, string json) => "hmac:" + Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(json)));
+
+    private static object? Plain(object? value) => value switch
+    {
+        null or string or bool or int or long => value,
+        byte[] => "…",
+        _ => Text(value),
+    };
+
+    private static string Text(object value) => value switch
+    {
+        PartialDate date => date.Iso,
+        Guid id => id.ToString(),
+        DateOnly date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        DateTime at => at.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "",
+    };
+}

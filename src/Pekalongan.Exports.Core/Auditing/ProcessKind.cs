@@ -1,0 +1,42 @@
+namespace Pekalongan.Exports.Core.Auditing;
+
+/// <summary>Every act that leaves a trace. docs/processes.md tells who may do each; a test keeps the two equal.</summary>
+public enum ProcessKind
+{
+    ReferenceDataLoading,
+    PublishedFiguresLoading,
+    ExampleDataLoading,
+
+    AccountCreating,
+    AccountActivating,
+    AccountRoleChanging,
+    AccountSuspending,
+    AccountResuming,
+    AccountLinkSending,
+    PasswordChanging,
+    SessionsEnding,
+    SigningIn,
+
+    ExporterRegistering,
+    ExporterChanging,
+    NikRevealing,
+
+    CohortOpening,
+    CohortChanging,
+    CohortApplying,
+    CriterionDeciding,
+    EvidenceAdding,
+
+    ShipmentDrafting,
+    ShipmentSubmitting,
+    ShipmentReturning,
+    ShipmentVerifying,
+    ShipmentCorrecting,
+    ShipmentVoiding,
+    ShipmentDiscarding,
+
+    ExchangeRateSetting,
+    TargetSetting,
+    PeriodClosing,
+    ReportDownloading,
+}

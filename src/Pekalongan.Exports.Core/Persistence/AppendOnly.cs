@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Pekalongan.Exports.Core.Persistence;
+
+/// <summary>Marks tables whose rows may be inserted but never changed or deleted, also not by direct SQL: triggers refuse it.</summary>
+public static class AppendOnly
+{
+    private const string Annotation = "Exports:AppendOnly";
+
+    public static string TriggerName(string table, string verb) => $"TR_{table}_No{verb}";
+
+    public static void IsAppendOnly<T>(this EntityTypeBuilder<T> builder)
+        where T : class
+    {
+        builder.HasAnnotation(Annotation, true);
+        var table = builder.Metadata.GetTableName()!;
+        builder.ToTable(t =>
+        {
+            t.HasTrigger(TriggerName(table, "Update"));
+            t.HasTrigger(TriggerName(table, "Delete"));
+        });
+    }
+
+    public static IEnumerable<string> AppendOnlyTables(this IModel model) =>
+        model.GetEntityTypes().Where(e => e.FindAnnotation(Annotation) is not null).Select(e => e.GetTableName()!).Order(StringComparer.Ordinal);
+}

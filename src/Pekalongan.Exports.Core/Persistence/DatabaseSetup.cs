@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Office;
+using Pekalongan.Exports.Core.Realisation;
+
+namespace Pekalongan.Exports.Core.Persistence;
+
+/// <summary>Brings a database, empty or old, to what this version of the program needs. Doing it again changes nothing.</summary>
+public sealed class DatabaseSetup(
+    ExportsDbContext db, IDatabaseProvider provider, OfficeLoader office, PublishedFiguresLoader publishedFigures, TrainingHistoryLoader trainingHistory)
+{
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await db.Database.MigrateAsync(cancellationToken);
+
+        // SQLite rebuilds a table to alter it and drops its triggers without a word, so they are made anew after every migration.
+        foreach (var trigger in db.Model.AppendOnlyTables().SelectMany(provider.AppendOnlyTriggers))
+            await db.Database.ExecuteSqlRawAsync(trigger, cancellationToken);
+        await office.LoadAsync(cancellationToken);
+        await ReferenceDataLoader.LoadAsync(db, cancellationToken);
+        await publishedFigures.LoadAsync(cancellationToken);
+        await trainingHistory.LoadAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Markets;
+using Pekalongan.Exports.Core.Office;
+using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Persistence;
+
+/// <summary>The one context of the program, for both providers. Each feature's configuration stands beside its entities.</summary>
+public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options) : DbContext(options)
+{
+    public DbSet<Scope> Scopes => Set<Scope>();
+
+    public DbSet<Letterhead> Letterheads => Set<Letterhead>();
+
+    public DbSet<Official> Officials => Set<Official>();
+
+    public DbSet<ReportRate> ReportRates => Set<ReportRate>();
+
+    public DbSet<UserAccount> Users => Set<UserAccount>();
+
+    public DbSet<UserSession> Sessions => Set<UserSession>();
+
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Exporter> Exporters => Set<Exporter>();
+
+    public DbSet<Kelurahan> Kelurahan => Set<Kelurahan>();
+
+    public DbSet<FormerKelurahan> FormerKelurahan => Set<FormerKelurahan>();
+
+    public DbSet<Cohort> Cohorts => Set<Cohort>();
+
+    public DbSet<CohortApplication> Applications => Set<CohortApplication>();
+
+    public DbSet<CriterionAssessment> Assessments => Set<CriterionAssessment>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<Shipment> Shipments => Set<Shipment>();
+
+    public DbSet<ShipmentLine> ShipmentLines => Set<ShipmentLine>();
+
+    public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+
+    public DbSet<Country> Countries => Set<Country>();
+
+    public DbSet<Commodity> Commodities => Set<Commodity>();
+
+    public DbSet<Port> Ports => Set<Port>();
+
+    public DbSet<CustomsOffice> CustomsOffices => Set<CustomsOffice>();
+
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    public DbSet<MonthlyTotal> MonthlyTotals => Set<MonthlyTotal>();
+
+    public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
+
+    public DbSet<ExportTarget> Targets => Set<ExportTarget>();
+
+    public DbSet<SourceNote> SourceNotes => Set<SourceNote>();
+
+    public DbSet<ClosedPeriod> ClosedPeriods => Set<ClosedPeriod>();
+
+    public DbSet<AuditProcess> AuditProcesses => Set<AuditProcess>();
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<AuditPersonalValue> AuditPersonalValues => Set<AuditPersonalValue>();
+
+    public DbSet<PersonalKey> PersonalKeys => Set<PersonalKey>();
+
+    public DbSet<SealBatch> Seals => Set<SealBatch>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ExportsDbContext).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
+                entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+
+            // Ids are made by the program, so that a row is known by its id before it is saved.
+            foreach (var key in entity.GetKeys().SelectMany(k => k.Properties).Where(p => p.ClrType == typeof(Guid)))
+                key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateConverter>().HaveMaxLength(10);
+        configurationBuilder.Conventions.Add(_ => new RestrictDeletes());
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+            entry.Entity.Version = Guid.NewGuid();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving is asynchronous: call SaveChangesAsync.");
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        value => RequireUtc(value), value => DateTime.SpecifyKind(value, DateTimeKind.Utc))
+    {
+        private static DateTime RequireUtc(DateTime value) =>
+            value.Kind == DateTimeKind.Utc ? value : throw new ArgumentException("Times are stored in UTC.", nameof(value));
+    }
+
+    private sealed class PartialDateConverter() : ValueConverter<PartialDate, string>(value => value.Iso, text => PartialDate.Parse(text).Value);
+}

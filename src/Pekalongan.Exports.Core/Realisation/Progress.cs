@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Realisation;
+
+public enum ProgressStatus
+{
+    /// <summary>The year's last day is covered.</summary>
+    Final,
+
+    /// <summary>True, and covers less than the year.</summary>
+    Provisional,
+
+    /// <summary>Nothing is known: not the same as nothing exported.</summary>
+    Unknown,
+}
+
+/// <summary>The target and the realised value of one scope and year, as of one day and as known at one time.</summary>
+public sealed record Progress
+{
+    public required string ScopeCode { get; init; }
+
+    public required int Year { get; init; }
+
+    public required DateOnly AsOf { get; init; }
+
+    public required KnownAt Known { get; init; }
+
+    public ExportTarget? Target { get; init; }
+
+    /// <summary>Null when nothing is known.</summary>
+    public Usd? Realised { get; init; }
+
+    /// <summary>The day up to which <see cref="Realised"/> speaks: the assertion's own when nothing was posted after it.</summary>
+    public DateOnly? DataAsOf { get; init; }
+
+    /// <summary>The published figure the realised value rests on.</summary>
+    public PublishedFigure? Assertion { get; init; }
+
+    /// <summary>The part of the assertion that verified shipments explain.</summary>
+    public Usd Traced { get; init; }
+
+    /// <summary>Entries after the assertion, or all of the year's where there is none.</summary>
+    public Usd Flows { get; init; }
+
+    /// <summary>Last digit to be shown, in cents: that of the assertion while nothing was added to it.</summary>
+    public long GranularityCents { get; init; } = 1;
+
+    /// <summary>The day the office closed the month that a released figure stands for; null when it rests on a published figure alone.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    public ProgressStatus Status =>
+        Realised is null ? ProgressStatus.Unknown : DataAsOf == new DateOnly(Year, 12, 31) ? ProgressStatus.Final : ProgressStatus.Provisional;
+
+    /// <summary>Realised ÷ target × 100; null where one is unknown or they speak of different populations.</summary>
+    public Percent? Achievement => Realised is { } value && Target is { } target && SamePopulation ? Percent.Of(value.Cents, target.UsdCents) : null;
+
+    /// <summary>The published figures don't say whose they are; the ledger holds all exporters.</summary>
+    public bool SamePopulation => Target?.Population is null or TargetPopulation.NotStated or TargetPopulation.AllExporters;
+
+    /// <summary>More was verified than the source printed: both are shown, and only a restatement changes the figure.</summary>
+    public bool TracedExceedsAssertion => Assertion is { } assertion && Traced.Cents > assertion.UsdCents;
+}
+
+/// <summary>The only place where the realised value of a year is computed.</summary>
+public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums)
+{
+    /// <param name="scope">Whose figures.</param>
+    /// <param name="year">The calendar year.</param>
+    /// <param name="asOf">A day of that year; the whole day counts.</param>
+    /// <param name="known">How much the office knew.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<Progress> RealisedAsync(string scope, int year, DateOnly asOf, KnownAt known, CancellationToken cancellationToken)
+    {
+        if (asOf.Year != year)
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, "The as-of date lies in another year.");
+        var assertion = await db.PublishedFigures.AsNoTracking()
+            .Where(f => f.ScopeCode == scope && f.Year == year && f.AsOf <= asOf && f.KnownFrom <= known.Day)
+            .OrderByDescending(f => f.AsOf).ThenByDescending(f => f.KnownFrom).ThenByDescending(f => f.RecordedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        var firstDay = new DateOnly(year, 1, 1);
+        var flowsFrom = assertion is null ? firstDay : assertion.AsOf.AddDays(1);
+        var flows = await sums.TotalAsync(scope, flowsFrom, asOf, known, cancellationToken);
+        var traced = assertion is null ? Totals.Zero : await sums.TotalAsync(scope, firstDay, assertion.AsOf, known, cancellationToken);
+        var anyFlow = flows != Totals.Zero || (assertion is null && await HasEntriesAsync(scope, firstDay, asOf, known, cancellationToken));
+        return new Progress
+        {
+            ScopeCode = scope,
+            Year = year,
+            AsOf = asOf,
+            Known = known,
+            Target = await TargetAsync(scope, year, known, cancellationToken),
+            Assertion = assertion,
+            Realised = assertion is null && !anyFlow ? null : new Usd(assertion?.UsdCents ?? 0) + flows.Usd,
+            DataAsOf = anyFlow ? asOf : assertion?.AsOf,
+            Traced = traced.Usd,
+            Flows = flows.Usd,
+            GranularityCents = anyFlow ? 1 : assertion?.GranularityCents ?? 1,
+        };
+    }
+
+    /// <summary>The version in force: the latest one that was known.</summary>
+    public Task<ExportTarget?> TargetAsync(string scope, int year, KnownAt known, CancellationToken cancellationToken) =>
+        db.Targets.AsNoTracking()
+            .Where(t => t.ScopeCode == scope && t.Year == year && t.KnownFrom <= known.Day)
+            .OrderByDescending(t => t.VersionNumber).FirstOrDefaultAsync(cancellationToken);
+
+    // Entries that cancel out still mean that the office knows: the value is then zero and not unknown.
+    private Task<bool> HasEntriesAsync(string scope, DateOnly from, DateOnly to, KnownAt known, CancellationToken cancellationToken) =>
+        db.Ledger.AnyAsync(e => e.ScopeCode == scope && e.ExportDate >= from && e.ExportDate <= to && e.PostedAt <= known.Until, cancellationToken);
+}

@@ -1,0 +1,45 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Persistence;
+
+namespace Pekalongan.Exports.Persistence.SqlServer;
+
+/// <summary>The agency's server, for several web servers on one database.</summary>
+public sealed class SqlServerProvider(string connectionString, int? maxBatchSize) : IDatabaseProvider
+{
+    public const string ProviderName = "SqlServer";
+
+    // sys.messages: duplicate key in an index, violation of a key constraint.
+    private const int DuplicateIndexKey = 2601;
+    private const int DuplicateConstraintKey = 2627;
+
+    public string Name => ProviderName;
+
+    public void Configure(DbContextOptionsBuilder options) =>
+        options.UseSqlServer(connectionString, server =>
+        {
+            server.MigrationsAssembly(typeof(SqlServerProvider).Assembly.GetName().Name);
+            if (maxBatchSize is { } size)
+                server.MaxBatchSize(size);
+        });
+
+    public IEnumerable<string> AppendOnlyTriggers(string table)
+    {
+        foreach (var verb in new[] { "Update", "Delete" })
+            yield return $"""
+                CREATE OR ALTER TRIGGER [{AppendOnly.TriggerName(table, verb)}] ON [{table}] AFTER {verb.ToUpperInvariant()}
+                AS THROW 51000, '{table} is append-only', 1;
+                """;
+    }
+
+    public async Task<IReadOnlyList<string>> ReadTriggerNamesAsync(ExportsDbContext db, CancellationToken cancellationToken) =>
+        await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sys.triggers WHERE is_disabled = 0").ToListAsync(cancellationToken);
+
+    public bool IsDuplicateKey(DbUpdateException exception) =>
+        exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };
+
+    /// <summary>No connection (0 on Linux, 11001 for an unknown host, negative for time-outs), a deadlock, or a server shutting down.</summary>
+    public bool IsUnavailable(Exception exception) =>
+        (exception as SqlException ?? exception.InnerException as SqlException) is { } sql
+        && (sql.Number is <= 0 or 1205 or 6005 or 11001 || sql.Class >= 20);
+}

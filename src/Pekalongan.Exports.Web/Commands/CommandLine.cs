@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Web.Hosting;
+
+namespace Pekalongan.Exports.Web.Commands;
+
+/// <summary>The commands of the same program; without one it serves the web application.</summary>
+public static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, Func<Task> serve)
+    {
+        var root = new RootCommand("Ekspor Pekalongan: pelatihan ekspor, pengiriman, target dan realisasi. Tanpa perintah: menjalankan aplikasi web.")
+        {
+            // Settings such as --urls or --environment belong to the host, which reads the same line.
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        root.SetAction(async _ =>
+        {
+            await serve();
+            return 0;
+        });
+        root.Subcommands.Add(Migrate(args));
+        root.Subcommands.Add(VerifyLedger(args));
+        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>The services of the program without its web server.</summary>
+    public static WebApplication BuildHost(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddDatabase();
+        builder.AddOffice();
+        return builder.Build();
+    }
+
+    private static Command Migrate(string[] args)
+    {
+        var command = new Command("migrate", "Membuat atau memperbarui basis data, data rujukan, dan angka terbitan, lalu berhenti.") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            await using var host = BuildHost(args);
+            await using var services = host.Services.CreateAsyncScope();
+            await services.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(cancellationToken);
+            Console.WriteLine("Basis data siap.");
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command VerifyLedger(string[] args)
+    {
+        var command = new Command("verify-ledger", "Menghitung ulang buku besar, jumlah bulanan, dan segel; menyebut baris pertama yang tidak cocok (kode keluar 1).") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            await using var host = BuildHost(args);
+            await using var services = host.Services.CreateAsyncScope();
+            if (await services.ServiceProvider.GetRequiredService<LedgerCheck>().FindFirstBadRowAsync(cancellationToken) is { } bad)
+            {
+                Console.Error.WriteLine(bad);
+                return 1;
+            }
+
+            Console.WriteLine("Buku besar cocok: entri, jumlah bulanan, pengiriman, dan segel.");
+            return 0;
+        });
+        return command;
+    }
+}
