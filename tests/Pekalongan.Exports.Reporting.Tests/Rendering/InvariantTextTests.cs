@@ -34,9 +34,9 @@ public class InvariantTextTests
     [Fact]
     public void Of_PartialDate_IsAsPreciseAsItIsKnown()
     {
-        InvariantText.Of(new PartialDateCell(2019, null, null), Language.Indonesian).Text.ShouldBe("2019");
-        InvariantText.Of(new PartialDateCell(2019, 9, null), Language.Indonesian).Text.ShouldBe("2019-09");
-        InvariantText.Of(new PartialDateCell(2019, 11, 27), Language.Indonesian).Text.ShouldBe("2019-11-27");
-        CellText.InFull(new PartialDateCell(2019, 9, null), Language.English).ShouldBe("September 2019");
+        InvariantText.Of(Cell.Of(new PartialDate(2019)), Language.Indonesian).Text.ShouldBe("2019");
+        InvariantText.Of(Cell.Of(new PartialDate(2019, 9)), Language.Indonesian).Text.ShouldBe("2019-09");
+        InvariantText.Of(Cell.Of(new PartialDate(new DateOnly(2019, 11, 27))), Language.Indonesian).Text.ShouldBe("2019-11-27");
+        CellText.InFull(Cell.Of(new PartialDate(2019, 9)), Language.English).ShouldBe("September 2019");
     }
 }
