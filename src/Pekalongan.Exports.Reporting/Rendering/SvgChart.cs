@@ -5,8 +5,8 @@ using System.Text;
 namespace Pekalongan.Exports.Reporting.Rendering;
 
 /// <summary>
-/// A chart as inline SVG. Colours stand as attributes, which the page's content policy allows; classes let the stylesheet change them for the
-/// dark theme.
+/// A chart as inline SVG. Colours stand as attributes, which the page's content policy allows; classes let the stylesheet change them for
+/// the dark theme.
 /// </summary>
 internal static class SvgChart
 {

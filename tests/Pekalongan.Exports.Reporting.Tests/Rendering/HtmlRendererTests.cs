@@ -28,7 +28,8 @@ public class HtmlRendererTests
             table.QuerySelectorAll("thead th").ShouldAllBe(header => header.GetAttribute("scope") == "col");
         }
 
-        Page(Language.Indonesian).QuerySelectorAll("tbody th").ShouldContain(header => header.TextContent == "Sarung batik" && header.GetAttribute("scope") == "row");
+        Page(Language.Indonesian).QuerySelectorAll("tbody th")
+            .ShouldContain(header => header.TextContent == "Sarung batik" && header.GetAttribute("scope") == "row");
         Page(Language.Indonesian).QuerySelectorAll("tr.group th").ShouldAllBe(header => header.GetAttribute("scope") == "rowgroup");
     }
 
@@ -63,5 +64,6 @@ public class HtmlRendererTests
     public void Render_NoSigner_SaysThatNoneIsSet() =>
         Page(Language.Indonesian).QuerySelectorAll(".signature").Last().TextContent.ShouldContain("belum diatur");
 
-    private static IDocument Page(Language language) => new HtmlParser().ParseDocument(HtmlRenderer.Render(SampleReport.Create(), language));
+    private static IDocument Page(Language language) =>
+        new HtmlParser().ParseDocument(HtmlRenderer.Render(SampleReport.Create(), language));
 }

@@ -24,7 +24,8 @@ internal static class PdfChart
                         top + Scaled(line.Y1), PdfFlow.Left + Scaled(line.X2), top + Scaled(line.Y2));
                     break;
                 case ChartRectangle box:
-                    flow.Page.Rectangle(Colour(box.Role), PdfFlow.Left + Scaled(box.X), top + Scaled(box.Y), Scaled(box.Width), Scaled(box.Height));
+                    flow.Page.Rectangle(Colour(box.Role), PdfFlow.Left + Scaled(box.X), top + Scaled(box.Y), Scaled(box.Width),
+                        Scaled(box.Height));
                     break;
                 case ChartText text:
                     Write(flow, text, PdfFlow.Left + Scaled(text.X), top + Scaled(text.Y), Scaled(ChartDrawing.FontSize));

@@ -3,7 +3,9 @@ using Pekalongan.Exports.Reporting.Tree;
 
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
-/// <summary>What stands around the content: the letterhead and title of the first page, the running head of the others, every footer.</summary>
+/// <summary>
+/// What stands around the content: the letterhead and title of the first page, the running head of the others, every footer.
+/// </summary>
 internal sealed class PdfFrame(Report report, Language language)
 {
     public void Draw(PdfFlow flow)

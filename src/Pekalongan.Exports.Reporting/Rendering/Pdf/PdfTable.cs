@@ -3,7 +3,9 @@ using Pekalongan.Exports.Reporting.Tree;
 
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
-/// <summary>A table over as many pages as it takes: its header stands on each, and a row too tall for a page goes on over the next.</summary>
+/// <summary>
+/// A table over as many pages as it takes: its header stands on each, and a row too tall for a page goes on over the next.
+/// </summary>
 internal sealed class PdfTable
 {
     private const int RowPadding = 3_000;
