@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Persistence.Sqlite;
@@ -26,7 +27,9 @@ public static class DatabaseHosting
         await using var services = app.Services.CreateAsyncScope();
         await services.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(app.Lifetime.ApplicationStopping);
         var db = services.ServiceProvider.GetRequiredService<ExportsDbContext>();
-        if (!app.Environment.IsDevelopment() && (await db.Scopes.AnyAsync(s => s.Kind == ScopeKind.Example) || await db.Users.AnyAsync(u => u.IsExample)))
+        if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Example:Load", true))
+            await services.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
+        else if (!app.Environment.IsDevelopment() && (await db.Scopes.AnyAsync(s => s.Kind == ScopeKind.Example) || await db.Users.AnyAsync(u => u.IsExample)))
             throw new InvalidOperationException(
                 "This database holds example data and example accounts. Outside Development the program refuses to start on it: run the command 'remove-example' first, or choose another database.");
     }

@@ -1,5 +1,6 @@
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
@@ -10,12 +11,17 @@ namespace Pekalongan.Exports.Web.Hosting;
 /// <summary>The services of the model, feature by feature.</summary>
 public static class OfficeHosting
 {
-    public static void AddOffice(this IHostApplicationBuilder builder) => builder.Services.AddOffice();
+    public static void AddOffice(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOffice();
+        builder.Services.AddHostedService<Sealing>();
+    }
 
     public static void AddOffice(this IServiceCollection services)
     {
         services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>();
         services.AddScoped<Actor>().AddScoped<AuditTrail>().AddScoped<Seals>();
+        services.AddScoped<ExampleLoader>();
         services.AddSingleton<NikVault>();
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>();
