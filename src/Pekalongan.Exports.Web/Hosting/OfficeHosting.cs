@@ -1,3 +1,4 @@
+using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Example;
@@ -19,9 +20,9 @@ public static class OfficeHosting
 
     public static void AddOffice(this IServiceCollection services)
     {
-        services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>();
+        services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>().AddScoped<ExampleLoader>();
         services.AddScoped<Actor>().AddScoped<AuditTrail>().AddScoped<Seals>();
-        services.AddScoped<ExampleLoader>();
+        services.AddScoped<Sessions>().AddScoped<SignInService>();
         services.AddSingleton<NikVault>();
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>();
