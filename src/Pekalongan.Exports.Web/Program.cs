@@ -8,12 +8,16 @@ return await CommandLine.RunAsync(args, async () =>
     builder.AddAddresses();
     builder.AddDatabase();
     builder.AddOffice();
-    builder.Services.AddRazorPages();
+    builder.AddSignIn();
+    builder.AddWebShell();
     builder.AddHealth();
 
     await using var app = builder.Build();
+    app.UseForwardedHeaders();
+    app.UseWebShell();
     app.UseRequestLog();
-    app.MapRazorPages();
+    app.UseSignIn();
+    app.MapPages();
     app.MapHealth();
 
     await app.PrepareDatabaseAsync();
