@@ -1,5 +1,6 @@
 using Pekalongan.Exports.Web.Commands;
 using Pekalongan.Exports.Web.Hosting;
+using Pekalongan.Exports.Web.OpenData;
 
 return await CommandLine.RunAsync(args, async () =>
 {
@@ -14,10 +15,11 @@ return await CommandLine.RunAsync(args, async () =>
 
     await using var app = builder.Build();
     app.UseForwardedHeaders();
-    app.UseWebShell();
     app.UseRequestLog();
+    app.UseWebShell();
     app.UseSignIn();
     app.MapPages();
+    app.MapOpenData();
     app.MapHealth();
 
     await app.PrepareDatabaseAsync();
