@@ -1,0 +1,26 @@
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Reporting.Tree;
+
+/// <summary>
+/// Words in a report: a wording of ours, written in the reader's language, or words taken as they are (a person's name, a document's number).
+/// Only a wording converts by itself, so that one of our own sentences cannot slip in untranslated.
+/// </summary>
+public sealed record Phrase
+{
+    private readonly Wording? _wording;
+    private readonly string _words;
+
+    private Phrase(Wording? wording, string words) => (_wording, _words) = (wording, words);
+
+    public static Phrase From(Wording wording) => new(wording, wording.Text);
+
+    /// <summary>The same in every language.</summary>
+    public static Phrase AsIs(string words) => new(null, words);
+
+    public static implicit operator Phrase(Wording wording) => From(wording);
+
+    public string In(Language language) => _wording?.In(language) ?? _words;
+
+    public override string ToString() => In(Language.Indonesian);
+}
