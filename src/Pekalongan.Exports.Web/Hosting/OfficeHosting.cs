@@ -18,7 +18,7 @@ public static class OfficeHosting
         services.AddScoped<Actor>().AddScoped<AuditTrail>().AddScoped<Seals>();
         services.AddSingleton<NikVault>();
         services.AddScoped<TrainingHistoryLoader>();
-        services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>();
+        services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
         services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>();
     }
 }
