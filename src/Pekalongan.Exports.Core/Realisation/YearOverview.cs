@@ -40,6 +40,9 @@ public sealed record YearOverview
     /// <summary>Published figures up to the day, in order of the day they cover; a restated one in its latest version.</summary>
     public required IReadOnlyList<PublishedFigure> Points { get; init; }
 
+    /// <summary>What sources say of the year without a dollar figure.</summary>
+    public required IReadOnlyList<SourceNote> Notes { get; init; }
+
     public required IReadOnlyList<MonthRow> Months { get; init; }
 
     public required IReadOnlyList<BreakdownRow> Commodities { get; init; }

@@ -28,6 +28,8 @@ public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reade
             Progress = progress,
             Rate = await RateAsync(scope.Code, year, known, cancellationToken),
             Points = points,
+            Notes = await db.SourceNotes.AsNoTracking().Where(n => n.ScopeCode == scope.Code && n.Year == year && n.KnownFrom <= known.Day)
+                .OrderBy(n => n.KnownFrom).ToListAsync(cancellationToken),
             Months = YearMonths.Of(progress, points),
             Traced = progress.Months.Values.Aggregate(Totals.Zero, (sum, month) => sum + month),
             Registered = register.Values.Count(b => b.CreatedAt <= registeredBy) is > 0 and var count ? count : null,
