@@ -25,7 +25,7 @@ public static class OfficeHosting
         services.AddScoped<Sessions>().AddScoped<SignInService>();
         services.AddSingleton<NikVault>();
         services.AddScoped<TrainingHistoryLoader>();
-        services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>();
+        services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
         services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>();
     }
 }
