@@ -1,0 +1,15 @@
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Web.Localization;
+
+/// <summary>The texts of one request, in its language. The Indonesian text is the key: <c>@T["Pelaku usaha"]</c>.</summary>
+public sealed class Localizer(Language language)
+{
+    public Language Language { get; } = language;
+
+    public string this[string text, params object?[] args] => Texts.In(Language, text, args);
+
+    public string this[Wording wording] => wording.In(Language);
+
+    public string LanguageCode => LanguageChoice.CodeOf(Language);
+}

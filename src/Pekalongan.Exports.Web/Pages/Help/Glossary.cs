@@ -1,0 +1,57 @@
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Web.Pages.Help;
+
+/// <summary>A word of the trade and what it means to someone who hears it for the first time.</summary>
+public sealed record GlossaryEntry(string Term, Wording InFull, Wording Meaning)
+{
+    public string Anchor => Term.ToLowerInvariant().Replace(' ', '-');
+}
+
+/// <summary>The words this program uses and does not expect everyone to know.</summary>
+public static class Glossary
+{
+    public const string Path = "/bantuan";
+
+    public static readonly IReadOnlyList<GlossaryEntry> Entries =
+    [
+        new("CIF", new Wording("Harga barang sampai pelabuhan tujuan"),
+            new Wording("Harga barang ditambah ongkos kirim dan asuransi sampai pelabuhan negara tujuan. Untuk laporan, yang dihitung harga FOB.")),
+        new("CN", new Wording("Consignment Note"),
+            new Wording("Dokumen kiriman lewat pos atau kurir, sampai 30 kg. Di bea cukai CN punya nomor dan tanggal sendiri dan berlaku sebagai pemberitahuan ekspor.")),
+        new("Ekspor mandiri", new Wording("Ekspor atas nama usaha sendiri"),
+            new Wording("Nama usaha Anda sendiri yang tertulis sebagai eksportir pada dokumen, bukan nama perusahaan perantara.")),
+        new("e-SKA", new Wording("Layanan elektronik SKA"),
+            new Wording("Laman pemerintah tempat SKA diajukan dan diterbitkan.")),
+        new("FOB", new Wording("Harga barang di pelabuhan muat"),
+            new Wording("Harga barang tanpa ongkos kirim ke luar negeri dan tanpa asuransi. Angka ini yang dijumlahkan sebagai nilai ekspor.")),
+        new("HS", new Wording("Kode barang ekspor"),
+            new Wording("Nomor golongan barang yang dipakai bea cukai di seluruh dunia; enam angka pertama sama di semua negara. Yang berlaku ialah kode pada dokumen ekspor Anda.")),
+        new("Incoterm", new Wording("Syarat penyerahan barang"),
+            new Wording("Singkatan dalam kontrak yang mengatur siapa menanggung ongkos dan risiko sampai di mana, misalnya FOB atau CIF.")),
+        new("KBLI", new Wording("Klasifikasi Baku Lapangan Usaha Indonesia"),
+            new Wording("Nomor jenis usaha, tertulis pada NIB.")),
+        new("Kurasi", new Wording("Penilaian sebelum ikut pelatihan"),
+            new Wording("Petugas menilai kesiapan usaha dan produknya, lalu menentukan siapa yang diterima lebih dulu.")),
+        new("NIB", new Wording("Nomor Induk Berusaha"),
+            new Wording("Nomor pengenal usaha, 13 angka, gratis dari laman oss.go.id. Eksportir wajib memilikinya.")),
+        new("NIK", new Wording("Nomor Induk Kependudukan"),
+            new Wording("Nomor pada KTP, 16 angka. Di sini disimpan tersandi dan hanya dibuka dengan alasan yang dicatat.")),
+        new("PEB", new Wording("Pemberitahuan Ekspor Barang"),
+            new Wording("Dokumen yang diajukan ke bea cukai sebelum barang dikirim. Nomor pendaftarannya enam angka dan dimulai lagi tiap tahun di tiap kantor.")),
+        new("PPEI", new Wording("Balai pelatihan ekspor Kementerian Perdagangan"),
+            new Wording("Mitra dinas untuk pelatihan ekspor; kini bernama PPEJP.")),
+        new("Realisasi", new Wording("Nilai ekspor yang sudah terjadi"),
+            new Wording("Jumlah nilai ekspor sampai suatu tanggal, dibandingkan dengan target tahun itu. Capaian persen ialah realisasi dibagi target.")),
+        new("SKA", new Wording("Surat Keterangan Asal"),
+            new Wording("Surat yang menerangkan barang berasal dari Indonesia. Di banyak negara tujuan, surat ini menurunkan bea masuk bagi pembeli.")),
+        new("UMKM", new Wording("Usaha mikro, kecil, dan menengah"),
+            new Wording("Digolongkan menurut modal atau penjualan setahun: mikro sampai Rp2 miliar penjualan, kecil sampai Rp15 miliar, menengah sampai Rp50 miliar.")),
+        new("Undername", new Wording("Ekspor atas nama perusahaan lain"),
+            new Wording("Barang Anda dikirim dengan dokumen atas nama perusahaan perantara. Nilainya tetap dihitung sekali, pada Anda sebagai pembuat.")),
+    ];
+
+    public static GlossaryEntry Find(string term) =>
+        Entries.FirstOrDefault(e => string.Equals(e.Term, term, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException($"'{term}' is not in the glossary.", nameof(term));
+}
