@@ -1,6 +1,8 @@
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
@@ -18,6 +20,8 @@ public static class OfficeHosting
         services.AddScoped<Actor>().AddScoped<AuditTrail>().AddScoped<Seals>();
         services.AddSingleton<NikVault>();
         services.AddScoped<TrainingHistoryLoader>();
+        services.AddScoped<ExporterService>().AddScoped<CohortService>();
+        services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>();
         services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>();
     }
