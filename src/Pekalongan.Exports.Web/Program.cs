@@ -1,5 +1,6 @@
 using Pekalongan.Exports.Web.Commands;
 using Pekalongan.Exports.Web.Hosting;
+using Pekalongan.Exports.Web.OpenData;
 
 return await CommandLine.RunAsync(args, async () =>
 {
@@ -8,12 +9,14 @@ return await CommandLine.RunAsync(args, async () =>
     builder.AddAddresses();
     builder.AddDatabase();
     builder.AddOffice();
-    builder.Services.AddRazorPages();
+    builder.AddWebShell();
     builder.AddHealth();
 
     await using var app = builder.Build();
     app.UseRequestLog();
-    app.MapRazorPages();
+    app.UseWebShell();
+    app.MapPages();
+    app.MapOpenData();
     app.MapHealth();
 
     await app.PrepareDatabaseAsync();

@@ -8,7 +8,7 @@ namespace Pekalongan.Exports.Core.Exporters;
 /// <summary>The kelurahan a typed name stands for, and what to tell about it: that the name is old, and how sure the mapping is.</summary>
 public sealed record KelurahanMatch(Kelurahan Kelurahan, Wording? Remark);
 
-/// <summary>Finds a kelurahan by its present name, another spelling of it, or a name from before the merger of 2015 as old KTPs print it.</summary>
+/// <summary>Finds a kelurahan by its present name, another spelling of it, or a name from before the merger of 2015.</summary>
 public sealed partial class KelurahanLookup
 {
     private const int ShortestPart = 4;

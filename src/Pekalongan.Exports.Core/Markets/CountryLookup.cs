@@ -4,7 +4,7 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Markets;
 
-/// <summary>Finds a country by the name people use for it: in either language, by a city or abbreviation ("Dubai", "AS"), or by ISO code.</summary>
+/// <summary>Finds a country as people call it: in either language, by a city or abbreviation ("Dubai", "AS"), or by ISO code.</summary>
 public sealed class CountryLookup
 {
     private const int ShortestPart = 3;

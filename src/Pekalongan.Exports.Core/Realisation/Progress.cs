@@ -47,6 +47,9 @@ public sealed record Progress
     /// <summary>Last digit to be shown, in cents: that of the assertion while nothing was added to it.</summary>
     public long GranularityCents { get; init; } = 1;
 
+    /// <summary>The day the office closed the month that a released figure stands for; null when it rests on a published figure alone.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
     public ProgressStatus Status =>
         Realised is null ? ProgressStatus.Unknown : DataAsOf == new DateOnly(Year, 12, 31) ? ProgressStatus.Final : ProgressStatus.Provisional;
 

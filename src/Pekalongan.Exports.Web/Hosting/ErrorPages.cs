@@ -26,8 +26,9 @@ public sealed class ErrorPages(RequestDelegate next, IServiceProvider services, 
         catch (Exception failure) when (!context.Response.HasStarted)
         {
             var status = StatusOf(failure);
-            logger.LogError(failure, "Request {Method} {Path} failed with {Status}, reference {Reference}",
-                context.Request.Method, context.Request.Path.Value, status, context.TraceIdentifier);
+            // The route and not the address, which may hold somebody's token.
+            logger.LogError(failure, "{Method} {Route} failed with {Status}, reference {Reference}", context.Request.Method,
+                (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)", status, context.TraceIdentifier);
             context.Response.Clear();
             context.Response.StatusCode = status;
         }

@@ -1,33 +1,37 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Web.Hosting;
 
-/// <summary>One room of the house, in the order people walk through it. Without a policy everyone sees it who is signed in.</summary>
-public sealed record NavigationEntry(Wording Text, string Href, string? Policy = null);
+/// <summary>One room of the house and what opens it.</summary>
+public sealed record NavigationEntry(Wording Text, string Href, Permission Permission)
+{
+    public bool IsCurrent(PathString path) => Href == "/" ? path == "/" : path.StartsWithSegments(Href, StringComparison.Ordinal);
+}
 
-/// <summary>What the menu of every page offers to the person who is signed in.</summary>
-public sealed class Navigation(IAuthorizationService authorization)
+/// <summary>What the menu of every page offers to the person who is signed in, in the order of the work.</summary>
+public sealed class Navigation(IAuthorizationService authorization, IAuthorizationPolicyProvider policies)
 {
     public static readonly IReadOnlyList<NavigationEntry> Entries =
     [
-        new(new Wording("Capaian"), "/capaian"),
-        new(new Wording("Pelaku usaha"), "/pelaku-usaha"),
-        new(new Wording("Pelatihan"), "/pelatihan"),
-        new(new Wording("Pengiriman"), "/pengiriman"),
-        new(new Wording("Laporan"), "/laporan"),
-        new(new Wording("Akun"), "/akun"),
+        new(new Wording("Capaian"), "/capaian", Permission.ViewProgress),
+        new(new Wording("Pelaku usaha"), "/pelaku-usaha", Permission.ViewRegister),
+        new(new Wording("Pelatihan"), "/pelatihan", Permission.ViewCohorts),
+        new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments),
+        new(new Wording("Laporan"), "/laporan/progres", Permission.ViewReports),
+        new(new Wording("Akun"), "/akun", Permission.ManageAccounts),
     ];
 
     public async Task<IReadOnlyList<NavigationEntry>> ForAsync(ClaimsPrincipal user)
     {
-        if (user.Identity?.IsAuthenticated != true)
-            return [];
         var visible = new List<NavigationEntry>();
         foreach (var entry in Entries)
         {
-            if (entry.Policy is null || (await authorization.AuthorizeAsync(user, entry.Policy)).Succeeded)
+            // A permission's policy has the permission's name.
+            var policy = await policies.GetPolicyAsync(entry.Permission.ToString());
+            if (policy is not null && (await authorization.AuthorizeAsync(user, policy)).Succeeded)
                 visible.Add(entry);
         }
 

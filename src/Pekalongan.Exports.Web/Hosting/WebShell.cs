@@ -10,7 +10,9 @@ namespace Pekalongan.Exports.Web.Hosting;
 /// <summary>What every page stands in: language, layout, checking of forms, error pages, security headers, static files.</summary>
 public static class WebShell
 {
-    public static IServiceCollection AddWebShell(this IServiceCollection services)
+    public static void AddWebShell(this IHostApplicationBuilder builder) => builder.Services.AddWebShell();
+
+    public static void AddWebShell(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<LanguageChoice>();
@@ -31,23 +33,23 @@ public static class WebShell
         services.AddRazorPages();
         services.Configure<MvcOptions>(ConfigureForms);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-        return services;
     }
 
-    public static IApplicationBuilder UseWebShell(this IApplicationBuilder app)
+    /// <summary>Comes first: whatever fails behind it is answered with a page, and every answer carries the headers.</summary>
+    public static void UseWebShell(this IApplicationBuilder app)
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<InvariantCulture>();
-        return app;
     }
 
-    public static IEndpointRouteBuilder MapWebShell(this IEndpointRouteBuilder endpoints)
+    /// <summary>The pages, the files they use and the language switch.</summary>
+    public static void MapPages(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapGet(LanguageChoice.Path, (HttpContext context, LanguageChoice choice, string? ke, string? kembali) =>
             choice.Switch(context, ke, kembali)).AllowAnonymous();
-        return endpoints;
+        endpoints.MapRazorPages().WithStaticAssets();
     }
 
     private static void NameAntiforgery(AntiforgeryOptions options, IHostEnvironment environment)

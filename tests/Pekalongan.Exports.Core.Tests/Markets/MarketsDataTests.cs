@@ -26,13 +26,15 @@ public sealed class MarketsDataTests
     [InlineData("jpn", "JP")]
     [InlineData("Türkiye", "TR")]
     [InlineData("cote d'ivoire", "CI")]
-    public void Find_NameAsTheArticlesOrPeopleWriteIt_GivesTheCountry(string text, string iso2) => Lookup.Find(text).Value.Iso2.ShouldBe(iso2);
+    public void Find_NameAsTheArticlesOrPeopleWriteIt_GivesTheCountry(string text, string iso2) =>
+        Lookup.Find(text).Value.Iso2.ShouldBe(iso2);
 
     [Theory]
     [InlineData("Malays", "Negara “Malays” belum lengkap; mungkin maksudnya Malaysia")]
     [InlineData("Pekalongan", "Negara “Pekalongan” tidak dikenal; pilih dari daftar")]
     [InlineData(" ", "Pilih negara tujuan")]
-    public void Find_Unclear_SaysWhatToDo(string text, string problem) => Lookup.Find(text).Problem!.In(Language.Indonesian).ShouldBe(problem);
+    public void Find_Unclear_SaysWhatToDo(string text, string problem) =>
+        Lookup.Find(text).Problem!.In(Language.Indonesian).ShouldBe(problem);
 
     [Fact]
     public void ReadCountries_Names_AreEachAnothersOnly()
@@ -40,7 +42,7 @@ public sealed class MarketsDataTests
         var countries = ReferenceDataLoader.ReadCountries();
 
         countries.Count.ShouldBe(249);
-        countries.SelectMany(c => (c.Aliases ?? "").Split(';').Append(c.NameId).Append(c.NameEn).Select(SearchKey.Of).Where(k => k != "").Distinct())
+        countries.SelectMany(c => $"{c.NameId};{c.NameEn};{c.Aliases}".Split(';').Select(SearchKey.Of).Where(k => k != "").Distinct())
             .CountBy(key => key).Where(pair => pair.Value > 1).ShouldBeEmpty();
     }
 
@@ -66,7 +68,8 @@ public sealed class MarketsDataTests
     {
         var china = new TradeAgreement
         {
-            Code = "ACFTA", NameId = "ASEAN-Tiongkok", NameEn = "ASEAN-China", Form = "Form E", Members = "CN;MY", SuggestedFor = "CN", Confidence = Confidence.High,
+            Code = "ACFTA", NameId = "ASEAN-Tiongkok", NameEn = "ASEAN-China", Form = "Form E", Members = "CN;MY", SuggestedFor = "CN",
+            Confidence = Confidence.High,
         };
         var nonPreferential = new TradeAgreement
         {
