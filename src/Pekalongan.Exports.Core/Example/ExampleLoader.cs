@@ -7,7 +7,6 @@ using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
-using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Example;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Persistence.Sqlite;
@@ -25,6 +26,8 @@ public static class DatabaseHosting
     {
         await using var services = app.Services.CreateAsyncScope();
         await services.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        if (app.Environment.IsDevelopment())
+            await services.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
         var db = services.ServiceProvider.GetRequiredService<ExportsDbContext>();
         if (!app.Environment.IsDevelopment() && (await db.Scopes.AnyAsync(s => s.Kind == ScopeKind.Example) || await db.Users.AnyAsync(u => u.IsExample)))
             throw new InvalidOperationException(

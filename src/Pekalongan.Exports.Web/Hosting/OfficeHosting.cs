@@ -1,6 +1,8 @@
+using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Eligibility;
+using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Office;
@@ -16,8 +18,9 @@ public static class OfficeHosting
 
     public static void AddOffice(this IServiceCollection services)
     {
-        services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>();
+        services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>().AddScoped<ExampleLoader>();
         services.AddScoped<Actor>().AddScoped<AuditTrail>().AddScoped<Seals>();
+        services.AddScoped<Sessions>().AddScoped<SignInService>();
         services.AddSingleton<NikVault>();
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
