@@ -4,7 +4,7 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Markets;
 
-/// <summary>A customs office (kantor pabean) that registers export declarations. Public lists disagree on some codes, hence the confidence.</summary>
+/// <summary>A customs office (kantor pabean) that registers export declarations. Public lists disagree on some codes.</summary>
 public sealed class CustomsOffice
 {
     public const int CodeLength = 6;

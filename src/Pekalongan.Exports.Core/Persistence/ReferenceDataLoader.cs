@@ -34,12 +34,14 @@ public static class ReferenceDataLoader
         Spellings = TextOrNull(cell("spellings")),
     });
 
-    public static IReadOnlyList<FormerKelurahan> ReadFormerKelurahan() => EmbeddedCsv.Read("former_kelurahan.csv", cell => new FormerKelurahan
-    {
-        Name = cell("name"),
-        KelurahanCode = cell("kelurahan_code"),
-        Confidence = Enum.Parse<Confidence>(cell("confidence")),
-    });
+    public static IReadOnlyList<FormerKelurahan> ReadFormerKelurahan() => EmbeddedCsv.Read(
+        "former_kelurahan.csv",
+        cell => new FormerKelurahan
+        {
+            Name = cell("name"),
+            KelurahanCode = cell("kelurahan_code"),
+            Confidence = Enum.Parse<Confidence>(cell("confidence")),
+        });
 
     public static IReadOnlyList<Country> ReadCountries() => EmbeddedCsv.Read("countries.csv", cell => new Country
     {
@@ -84,18 +86,20 @@ public static class ReferenceDataLoader
         Note = TextOrNull(cell("note")),
     });
 
-    private static IReadOnlyList<TradeAgreement> ReadTradeAgreements() => EmbeddedCsv.Read("trade_agreements.csv", cell => new TradeAgreement
-    {
-        Code = cell("code"),
-        NameId = cell("name_id"),
-        NameEn = cell("name_en"),
-        Form = cell("form"),
-        Members = TextOrNull(cell("members")),
-        SuggestedFor = TextOrNull(cell("suggest_for")),
-        InForceFrom = TextOrNull(cell("in_force_from")) is { } date ? DateText.Parse(date).Value : null,
-        Confidence = Enum.Parse<Confidence>(cell("confidence")),
-        Note = TextOrNull(cell("note")),
-    });
+    private static IReadOnlyList<TradeAgreement> ReadTradeAgreements() => EmbeddedCsv.Read(
+        "trade_agreements.csv",
+        cell => new TradeAgreement
+        {
+            Code = cell("code"),
+            NameId = cell("name_id"),
+            NameEn = cell("name_en"),
+            Form = cell("form"),
+            Members = TextOrNull(cell("members")),
+            SuggestedFor = TextOrNull(cell("suggest_for")),
+            InForceFrom = TextOrNull(cell("in_force_from")) is { } date ? DateText.Parse(date).Value : null,
+            Confidence = Enum.Parse<Confidence>(cell("confidence")),
+            Note = TextOrNull(cell("note")),
+        });
 
     private static IReadOnlyList<Kbli> ReadKbli() => EmbeddedCsv.Read("kbli.csv", cell => new Kbli
     {

@@ -1,6 +1,6 @@
 namespace Pekalongan.Exports.Core.Values;
 
-/// <summary>How sure the office may be of a row of reference data: agreed by two sources, by one decent source, or only general knowledge.</summary>
+/// <summary>How sure a row of reference data is: general knowledge only, one decent source, or two sources that agree.</summary>
 public enum Confidence
 {
     Low,

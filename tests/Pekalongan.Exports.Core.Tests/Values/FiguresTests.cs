@@ -90,7 +90,8 @@ public sealed class FiguresTests
                 var texts = new[] { "id-ID", "en-US", "" }.Select(name =>
                 {
                     CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
-                    return string.Join('|', Figures.Fixed(units, 2, Language.Indonesian), Figures.Short(new Usd(units), Language.English),
+                    return string.Join('|',
+                        Figures.Fixed(units, 2, Language.Indonesian), Figures.Short(new Usd(units), Language.English),
                         Figures.Short(new Rupiah(units), Language.Indonesian), Figures.Amount(new IdrRate(units), Language.Indonesian),
                         Figures.Kilograms(new Weight(units), Language.English), Figures.Date(new DateOnly(2019, 9, 30), Language.Indonesian));
                 });

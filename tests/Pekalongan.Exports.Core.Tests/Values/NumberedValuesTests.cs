@@ -28,7 +28,8 @@ public sealed class NumberedValuesTests
     [InlineData("62114210", "6211.42.10")]
     [InlineData("6211,42", "6211.42")]
     [InlineData("0304", "0304")]
-    public void ParseHs_FourSixOrEightDigits_ShowsPoints(string text, string expected) => HsCode.Parse(text).Value.ToString().ShouldBe(expected);
+    public void ParseHs_FourSixOrEightDigits_ShowsPoints(string text, string expected) =>
+        HsCode.Parse(text).Value.ToString().ShouldBe(expected);
 
     [Theory]
     [InlineData("6211.4")]
@@ -89,7 +90,8 @@ public sealed class NumberedValuesTests
     [Theory]
     [InlineData(" Contoh.Batik@Contoh.ID ", "contoh.batik@contoh.id")]
     [InlineData("a+b@sub.contoh-satu.co.id", "a+b@sub.contoh-satu.co.id")]
-    public void ParseEmail_SaneAddress_IsLowerCase(string text, string expected) => EmailAddress.Parse(text).Value.Address.ShouldBe(expected);
+    public void ParseEmail_SaneAddress_IsLowerCase(string text, string expected) =>
+        EmailAddress.Parse(text).Value.Address.ShouldBe(expected);
 
     [Theory]
     [InlineData("contoh")]

@@ -49,7 +49,8 @@ public sealed partial class WordingTests
     {
         using var stream = typeof(Texts).Assembly.GetManifestResourceStream("Texts.en.json").ShouldNotBeNull();
         using var json = JsonDocument.Parse(stream, new JsonDocumentOptions { AllowTrailingCommas = true });
-        var lines = json.RootElement.EnumerateObject().Select(line => (Indonesian: line.Name, English: line.Value.GetString() ?? "")).ToList();
+        var lines = json.RootElement.EnumerateObject()
+            .Select(line => (Indonesian: line.Name, English: line.Value.GetString() ?? "")).ToList();
 
         lines.GroupBy(line => line.Indonesian).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
         lines.Where(line => string.IsNullOrWhiteSpace(line.English)).ShouldBeEmpty();

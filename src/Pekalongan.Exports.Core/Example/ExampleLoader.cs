@@ -1,0 +1,132 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Markets;
+using Pekalongan.Exports.Core.Office;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Example;
+
+/// <summary>
+/// The example data of Development: a scope of its own, invented from end to end and marked as such. Loaded once; what people then do
+/// with it stays. Nothing is dated after today.
+/// </summary>
+public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, AuditTrail audit, TimeProvider time)
+{
+    public const string Password = "Contoh-Ekspor-2026";
+    public const string ExporterLogin = "eksportir@contoh.id";
+
+    /// <summary>The business that the example exporter signs in for.</summary>
+    private const int ExporterBusiness = 1;
+
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Scopes.AnyAsync(s => s.Code == Scope.ExampleCode, cancellationToken))
+            return;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        db.Scopes.Add(new Scope { Code = Scope.ExampleCode, Name = "Data contoh", RegionCode = "33.75", Kind = ScopeKind.Example });
+        AddOffice();
+        var rates = ExampleOffice.Rates(time.Now()).ToList();
+        db.ExchangeRates.AddRange(rates);
+        var businesses = ExampleBusiness.ReadAll().Select(b => (Data: b, Row: Register(b))).ToList();
+        var accounts = ExampleOffice.Accounts(businesses[ExporterBusiness - 1].Row.Id, time.Now()).ToDictionary(a => a.Role);
+        db.Users.AddRange(accounts.Values);
+        audit.Note(ProcessKind.ExampleDataLoading, nameof(Scope), Scope.ExampleCode);
+        await db.SaveChangesAsync(cancellationToken);
+
+        await ShipAsync(businesses, rates, accounts, cancellationToken);
+        await ExampleCohorts.AddAsync(db, businesses.ConvertAll(b => b.Row), accounts, time, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+
+    private void AddOffice()
+    {
+        db.Letterheads.Add(ExampleOffice.Letterhead);
+        db.Officials.Add(ExampleOffice.Official);
+        db.Targets.AddRange(ExampleOffice.Targets(time.Now()));
+        db.ReportRates.AddRange(ExampleOffice.ReportRates);
+        db.ClosedPeriods.AddRange(ExampleOffice.Closings(JakartaTime.Today(time)));
+    }
+
+    private Exporter Register(ExampleBusiness data)
+    {
+        var person = new Person
+        {
+            ScopeCode = Scope.ExampleCode,
+            Name = data.Person,
+            KtpArea = data.KtpKelurahan is not null ? KtpArea.City : data.Nik is null ? KtpArea.NotRecorded : KtpArea.OutsideCity,
+            KtpAddress = data.Nik is null ? null : string.Create(CultureInfo.InvariantCulture, $"Jalan Contoh {data.Number}"),
+            KtpKelurahanCode = data.KtpKelurahan,
+            CreatedAt = time.Now(),
+        };
+        if (data.Nik is { } nik)
+            (person.NikCipher, person.NikLookup) = (niks.Encrypt(nik, person.Id), niks.Lookup(nik));
+        var exporter = new Exporter
+        {
+            ScopeCode = Scope.ExampleCode,
+            Name = data.Name,
+            LegalForm = data.Form,
+            PersonId = person.Id,
+            PersonTitle = data.PersonTitle,
+            Nib = data.Nib,
+            Address = string.Create(CultureInfo.InvariantCulture, $"Jalan Contoh {data.Number}"),
+            KelurahanCode = data.Kelurahan,
+            SizeClass = data.Size,
+            Sector = data.Sector,
+            Association = data.Association,
+            Phone = string.Create(CultureInfo.InvariantCulture, $"+62800000{data.Number:0000}"),
+            DeclaredExport = data.Declared,
+            ExportsSinceYear = data.Since,
+            ExportDeclaration = data.Declared == DeclaredExport.Since ? "Menurut pemilik saat pendaftaran (contoh)" : null,
+            SearchText = $"{data.Name} {data.Nib} {data.Product}".ToLowerInvariant(),
+            CreatedAt = time.Now(),
+        };
+        exporter.Products.Add(new ExporterProduct
+        {
+            Name = data.Product,
+            CommodityKey = data.Commodity,
+            Production = data.Production,
+            MonthlyCapacityMilli = data.Capacity * 1000,
+            Unit = data.Unit,
+        });
+        db.People.Add(person);
+        db.Exporters.Add(exporter);
+        return exporter;
+    }
+
+    private async Task ShipAsync(
+        List<(ExampleBusiness Data, Exporter Row)> businesses, List<ExchangeRate> rates, Dictionary<Role, UserAccount> accounts, CancellationToken cancellationToken)
+    {
+        var hs = await db.Commodities.ToDictionaryAsync(c => c.Key, c => c.SuggestedHs, cancellationToken);
+        var inventor = new ExampleShipments(hs, rates, accounts[Role.Staff].Id, accounts[Role.Verifier].Id);
+        var shipments = businesses.SelectMany(b => inventor.Invent(b.Data, b.Row.Id))
+            .Where(s => s.DecidedAt <= time.Now()).OrderBy(s => s.DecidedAt).ToList();
+        db.Shipments.AddRange(shipments);
+        await db.SaveChangesAsync(cancellationToken);
+
+        var clock = new MovedClock();
+        var ledger = new Ledger(db, clock);
+        foreach (var shipment in shipments)
+        {
+            clock.Now = shipment.DecidedAt!.Value;
+            await ledger.PostAsync(shipment, cancellationToken);
+        }
+
+        db.Shipments.AddRange(ExamplePending.Shipments(businesses[ExporterBusiness - 1].Row.Id, businesses[1].Row.Id, accounts, rates, time.Now()));
+    }
+
+    /// <summary>Lets the example's entries be posted when they would have been.</summary>
+    private sealed class MovedClock : TimeProvider
+    {
+        public DateTime Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => new(Now);
+    }
+}

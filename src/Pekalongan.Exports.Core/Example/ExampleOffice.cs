@@ -1,0 +1,128 @@
+using System.Globalization;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Markets;
+using Pekalongan.Exports.Core.Office;
+using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Example;
+
+/// <summary>Letterhead, signer, targets, rates, closed months and accounts of the example scope.</summary>
+internal static class ExampleOffice
+{
+    private const string Invented = "CONTOH, angka rekaan";
+    private const long WholeDollar = 100;
+
+    private static readonly string[] Currencies = ["USD", "SGD", "MYR", "JPY", "EUR"];
+
+    public static Letterhead Letterhead => new()
+    {
+        ScopeCode = Scope.ExampleCode,
+        ValidFrom = new DateOnly(2020, 1, 1),
+        Government = "PEMERINTAH KOTA CONTOH",
+        Agency = "DINAS CONTOH PERDAGANGAN, KOPERASI, DAN USAHA KECIL MENENGAH",
+        Address = "Jalan Contoh Nomor 1, Kota Contoh",
+        Contact = "Dokumen contoh: bukan surat resmi",
+        Place = "Kota Contoh",
+    };
+
+    public static Official Official => new()
+    {
+        ScopeCode = Scope.ExampleCode,
+        Name = "Pejabat Contoh, S.E., M.M.",
+        Position = "Kepala Dinas Contoh Perdagangan, Koperasi, dan Usaha Kecil Menengah",
+        Rank = "Pembina Utama Muda",
+        From = new PartialDate(2020),
+        Source = Invented,
+    };
+
+    public static IEnumerable<ReportRate> ReportRates =>
+        new[] { (2024, 15_800), (2025, 16_200), (2026, 16_500) }.Select(rate => new ReportRate
+        {
+            ScopeCode = Scope.ExampleCode,
+            Year = rate.Item1,
+            IdrRateMicro = rate.Item2 * IdrRate.MicroPerRupiah,
+            Source = Invented,
+            KnownFrom = new DateOnly(rate.Item1, 1, 2),
+        });
+
+    public static IEnumerable<ExportTarget> Targets(DateTime now)
+    {
+        yield return Target(2024, 1, 18_500_000, new DateOnly(2024, 1, 15), now);
+        yield return Target(2025, 1, 20_500_000, new DateOnly(2025, 1, 13), now);
+        yield return Target(2026, 1, 22_000_000, new DateOnly(2026, 1, 12), now);
+        yield return Target(2026, 2, 23_500_000, new DateOnly(2026, 7, 6), now);
+    }
+
+    /// <summary>Every month is closed on the 12th of the next but one.</summary>
+    public static IEnumerable<ClosedPeriod> Closings(DateOnly today)
+    {
+        for (var month = new DateOnly(2024, 1, 1); month.AddMonths(2).AddDays(11) <= today; month = month.AddMonths(1))
+            yield return new ClosedPeriod
+            {
+                ScopeCode = Scope.ExampleCode,
+                MonthEnd = month.AddMonths(1).AddDays(-1),
+                ClosedAt = JakartaTime.StartOf(month.AddMonths(2).AddDays(11)).AddHours(9),
+                ClosedById = null,
+            };
+    }
+
+    /// <summary>One rate a month and currency, drifting a little through the year.</summary>
+    public static IEnumerable<ExchangeRate> Rates(DateTime now)
+    {
+        foreach (var (year, perCurrency) in EmbeddedCsv.Read("example_rates.csv", cell => (Int(cell("year")), Currencies.ToDictionary(c => c, c => (long)Int(cell(c))))))
+            for (var month = new DateOnly(year, 1, 1); month.Year == year; month = month.AddMonths(1))
+                foreach (var (currency, rupiah) in perCurrency)
+                    yield return new ExchangeRate
+                    {
+                        ScopeCode = Scope.ExampleCode,
+                        Kind = RateKind.SetByOffice,
+                        CurrencyCode = currency,
+                        ValidFrom = month,
+                        ValidUntil = month.AddMonths(1).AddDays(-1),
+                        IdrRateMicro = rupiah * (1000 + 2 * month.Month) * (IdrRate.MicroPerRupiah / 1000),
+                        Source = Invented,
+                        EnteredById = null,
+                        EnteredAt = now,
+                    };
+    }
+
+    public static IEnumerable<UserAccount> Accounts(Guid exporterId, DateTime now)
+    {
+        var hash = PasswordHash.Of(ExampleLoader.Password);
+        (Role Role, string Login, string Name)[] people =
+        [
+            (Role.Staff, "petugas@contoh.id", "Petugas Contoh"), (Role.Verifier, "verifikator@contoh.id", "Verifikator Contoh"),
+            (Role.Exporter, ExampleLoader.ExporterLogin, "Ibu Contoh Melati"), (Role.Official, "pimpinan@contoh.id", "Pimpinan Contoh"),
+            (Role.Admin, "admin@contoh.id", "Admin Contoh"),
+        ];
+        return people.Select(person => new UserAccount
+        {
+            Name = person.Name,
+            Email = person.Login,
+            Role = person.Role,
+            Status = AccountStatus.Active,
+            ExporterId = person.Role == Role.Exporter ? exporterId : null,
+            ScopeCode = Scope.ExampleCode,
+            IsExample = true,
+            PasswordHash = hash,
+            CreatedAt = now,
+        });
+    }
+
+    private static ExportTarget Target(int year, int version, long dollars, DateOnly knownFrom, DateTime now) => new()
+    {
+        ScopeCode = Scope.ExampleCode,
+        Year = year,
+        VersionNumber = version,
+        Population = TargetPopulation.AllExporters,
+        UsdCents = dollars * WholeDollar,
+        GranularityCents = 10_000 * WholeDollar,
+        KnownFrom = knownFrom,
+        RecordedAt = now,
+        LegalBasis = string.Create(CultureInfo.InvariantCulture, $"CONTOH: SK 500.2/{110 + version}/{year} (tidak nyata)"),
+        IsExternal = false,
+    };
+
+    private static int Int(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}
