@@ -4,8 +4,8 @@ using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Exporters;
-using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
@@ -32,7 +32,6 @@ public static class OfficeHosting
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
         services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
-        services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<ShipmentWarnings>();
