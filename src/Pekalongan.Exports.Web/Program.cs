@@ -9,12 +9,15 @@ return await CommandLine.RunAsync(args, async () =>
     builder.AddAddresses();
     builder.AddDatabase();
     builder.AddOffice();
+    builder.AddSignIn();
     builder.AddWebShell();
     builder.AddHealth();
 
     await using var app = builder.Build();
-    app.UseRequestLog();
+    app.UseForwardedHeaders();
     app.UseWebShell();
+    app.UseRequestLog();
+    app.UseSignIn();
     app.MapPages();
     app.MapOpenData();
     app.MapHealth();

@@ -29,6 +29,16 @@ public static class HtmlRenderer
         return html.Append("</article>").ToString();
     }
 
+    /// <summary>Some blocks of a report inside a page of its own.</summary>
+    public static string Render(IEnumerable<Block> blocks, Language language)
+    {
+        var html = new StringBuilder();
+        var visitor = new HtmlBlocks(html, language);
+        foreach (var block in blocks)
+            block.Accept(visitor);
+        return html.ToString();
+    }
+
     internal static string Encode(string text) => WebUtility.HtmlEncode(text);
 
     private sealed class HtmlBlocks(StringBuilder html, Language language) : IBlockVisitor
@@ -45,7 +55,7 @@ public static class HtmlRenderer
 
         public void Visit(KeyFigures figures)
         {
-            html.Append("<div class=\"figs row k4\">");
+            html.Append("<div class=\"cards\">");
             foreach (var figure in figures.Items)
             {
                 var (text, exact) = CellText.AsHeadline(figure.Value, language);

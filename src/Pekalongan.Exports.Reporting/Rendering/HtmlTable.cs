@@ -11,7 +11,7 @@ internal static class HtmlTable
     public static void Write(StringBuilder html, Table table, Language language)
     {
         var (caption, span) = (Encode(table.Caption, language), table.Columns.Length.ToString(CultureInfo.InvariantCulture));
-        html.Append("<div class=\"card table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(caption)
+        html.Append("<div class=\"card scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(caption)
             .Append("\"><table><caption>").Append(caption).Append("</caption><thead><tr>");
         foreach (var column in table.Columns)
         {

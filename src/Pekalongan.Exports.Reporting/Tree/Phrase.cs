@@ -10,17 +10,21 @@ public sealed record Phrase
 {
     private readonly Wording? _wording;
     private readonly string _words;
+    private readonly string? _english;
 
-    private Phrase(Wording? wording, string words) => (_wording, _words) = (wording, words);
+    private Phrase(Wording? wording, string words, string? english = null) => (_wording, _words, _english) = (wording, words, english);
 
     public static Phrase From(Wording wording) => new(wording, wording.Text);
 
     /// <summary>The same in every language.</summary>
     public static Phrase AsIs(string words) => new(null, words);
 
+    /// <summary>A name that the data hold in both languages, such as a country's.</summary>
+    public static Phrase Named(string indonesian, string english) => new(null, indonesian, english);
+
     public static implicit operator Phrase(Wording wording) => From(wording);
 
-    public string In(Language language) => _wording?.In(language) ?? _words;
+    public string In(Language language) => _wording?.In(language) ?? (language == Language.English ? _english : null) ?? _words;
 
     public override string ToString() => In(Language.Indonesian);
 }

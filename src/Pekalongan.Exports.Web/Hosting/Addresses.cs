@@ -15,10 +15,14 @@ public static class Addresses
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            var proxies = builder.Configuration.GetSection("Proxies:Known").Get<string[]>() ?? [];
+            // With an empty list the middleware would believe everybody.
+            options.ForwardedHeaders = proxies.Length == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
-            foreach (var proxy in builder.Configuration.GetSection("Proxies:Known").Get<string[]>() ?? [])
+            foreach (var proxy in proxies)
                 options.KnownProxies.Add(IPAddress.Parse(proxy));
         });
     }

@@ -26,6 +26,8 @@ public static class DatabaseHosting
     {
         await using var services = app.Services.CreateAsyncScope();
         await services.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        if (app.Environment.IsDevelopment())
+            await services.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
         var db = services.ServiceProvider.GetRequiredService<ExportsDbContext>();
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Example:Load", true))
             await services.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync(app.Lifetime.ApplicationStopping);

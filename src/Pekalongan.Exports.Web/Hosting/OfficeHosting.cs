@@ -1,10 +1,15 @@
+using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
 
 namespace Pekalongan.Exports.Web.Hosting;
 
@@ -19,12 +24,17 @@ public static class OfficeHosting
 
     public static void AddOffice(this IServiceCollection services)
     {
-        services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>();
+        services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>().AddScoped<ExampleLoader>();
         services.AddScoped<Actor>().AddScoped<AuditTrail>().AddScoped<Seals>();
-        services.AddScoped<ExampleLoader>();
+        services.AddScoped<Sessions>().AddScoped<SignInService>();
         services.AddSingleton<NikVault>();
         services.AddScoped<TrainingHistoryLoader>();
-        services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>();
+        services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
+        services.AddScoped<ExporterService>().AddScoped<CohortService>();
+        services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
+        services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
+        services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
+        services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<ShipmentWarnings>();
         services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>();
     }
 }

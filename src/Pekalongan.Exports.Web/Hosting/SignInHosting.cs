@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Web.Security;
+
+namespace Pekalongan.Exports.Web.Hosting;
+
+/// <summary>Who is asking, and may they: sessions, keys, policies, and a brake on guessing.</summary>
+public static class SignInHosting
+{
+    /// <summary>On pages where somebody could guess: so many posts a minute from one address.</summary>
+    public const string RateLimit = "menebak";
+
+    private const int PostsPerMinute = 20;
+
+    public static void AddSignIn(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddScoped<CurrentScope>();
+        services.AddScoped<DataProtectionKeys>();
+        services.AddSingleton<SessionCookie>();
+        services.AddDataProtection().SetApplicationName("Pekalongan.Exports");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, MasterKey>((options, scopes, masterKey) =>
+        {
+            options.XmlRepository = new DatabaseKeyRepository(scopes);
+            options.XmlEncryptor = new MasterKeyXmlEncryptor(masterKey);
+        });
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options => ConfigureCookie(options, builder.Environment));
+        services.AddAuthorization(PagePolicies.AddPolicies);
+        services.Configure<RazorPagesOptions>(options => PagePolicies.Apply(options.Conventions));
+        AddRateLimit(services, builder.Configuration.GetValue("RateLimits:SignInsPerMinute", PostsPerMinute));
+    }
+
+    /// <summary>Behind routing, so that a file is known as one and nobody is looked up for it.</summary>
+    public static void UseSignIn(this WebApplication app)
+    {
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options, IHostEnvironment environment)
+    {
+        options.Cookie.Name = CookieNames.Of(SessionCookie.Name, environment);
+        options.Cookie.SecurePolicy = CookieNames.SecurePolicy(environment);
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.HttpOnly = true;
+        options.LoginPath = "/masuk";
+        options.ReturnUrlParameter = "kembali";
+        // The session row says when it ends; the cookie only must not end earlier.
+        options.ExpireTimeSpan = SessionLimits.Of(Role.Exporter).Absolute;
+        options.SlidingExpiration = false;
+        options.EventsType = typeof(SessionCookie);
+    }
+
+    private static void AddRateLimit(IServiceCollection services, int perMinute) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+            context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        options.AddPolicy(RateLimit, context => HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = perMinute,
+                TokensPerPeriod = perMinute,
+                ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+            })
+            : RateLimitPartition.GetNoLimiter(""));
+    });
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Web.Pages.Home;
+
+/// <summary>For a visitor: what this is. For who is signed in: what they can do, the most frequent first.</summary>
+public sealed class IndexModel(Actor actor) : PageModel
+{
+    public sealed record Start(Permission Permission, string Href, Wording Heading, Wording Text);
+
+    private static readonly Start[] All =
+    [
+        new(Permission.VerifyShipments, "/pemeriksaan", new Wording("Periksa pengiriman"),
+            new Wording("Antrean pengiriman yang menunggu diperiksa, dengan buktinya di sampingnya.")),
+        new(Permission.EnterShipments, "/pengiriman", new Wording("Catat pengiriman"),
+            new Wording("Catat barang yang diekspor dan lihat sampai di mana pemeriksaannya.")),
+        new(Permission.EditRegister, "/pelaku-usaha", new Wording("Daftarkan pelaku usaha"),
+            new Wording("Cari pelaku usaha di daftar, atau daftarkan yang baru.")),
+        new(Permission.ManageCohorts, "/pelatihan", new Wording("Pelatihan ekspor"),
+            new Wording("Buka angkatan, terima pendaftar, dan putuskan kelayakannya.")),
+        new(Permission.ViewProgress, "/capaian", new Wording("Capaian ekspor"),
+            new Wording("Target tahun ini dan realisasinya, menurut bulan, komoditas, dan negara.")),
+        new(Permission.DownloadReports, "/laporan/progres", new Wording("Laporan progres"),
+            new Wording("Laporan target dan realisasi untuk ditandatangani, dalam PDF, XLSX, CSV, atau JSON.")),
+        new(Permission.ManageRates, "/kurs", new Wording("Kurs"),
+            new Wording("Kurs bertanggal untuk menghitung nilai pengiriman.")),
+        new(Permission.ManageAccounts, "/akun", new Wording("Akun"),
+            new Wording("Buat akun, atur perannya, dan kirim ulang tautan.")),
+        new(Permission.OwnAccount, "/akun/saya", new Wording("Akun saya"),
+            new Wording("Nama, kata sandi, dan sesi Anda sendiri.")),
+    ];
+
+    public IReadOnlyList<Start> Starts => actor.Role is { } role ? [.. All.Where(start => role.May(start.Permission))] : [];
+}

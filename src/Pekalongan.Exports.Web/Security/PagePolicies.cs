@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Web.Pages.Accounts;
+using Pekalongan.Exports.Web.Pages.Home;
+
+namespace Pekalongan.Exports.Web.Security;
+
+/// <summary>
+/// Who may open which page. Each permission is a policy of its name; each feature's Conventions name the permission of its pages.
+/// What names none is closed to everybody, and a test names what is open to all.
+/// </summary>
+public static class PagePolicies
+{
+    public static void AddPolicies(this AuthorizationOptions options)
+    {
+        foreach (var permission in Enum.GetValues<Permission>())
+            options.AddPolicy(permission.ToString(), policy => policy.RequireRole(RolesWith(permission)));
+        // An address that leads nowhere is answered "not found", to strangers too.
+        options.FallbackPolicy = new AuthorizationPolicyBuilder()
+            .RequireAssertion(context => context.Resource is HttpContext request && request.GetEndpoint() is null).Build();
+        options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
+    }
+
+    public static void Apply(PageConventionCollection pages)
+    {
+        AccountConventions.Apply(pages);
+        HomeConventions.Apply(pages);
+    }
+
+    private static IEnumerable<string> RolesWith(Permission permission) =>
+        from role in Enum.GetValues<Role>()
+        where role.May(permission)
+        select role.ToString();
+}
