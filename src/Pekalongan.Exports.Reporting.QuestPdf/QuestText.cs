@@ -39,8 +39,6 @@ internal sealed class QuestText(Language language)
 
     public static TextStyle Title { get; } = Style(BoldName, 14, PdfColour.Indigo);
 
-    public static TextStyle Subtitle { get; } = Style(SemiBoldName, 10, PdfColour.Ink);
-
     public static TextStyle Caption { get; } = Style(BoldName, 10, PdfColour.Indigo);
 
     public static TextStyle TableHeader { get; } = Style(SemiBoldName, 8, PdfColour.Muted);

@@ -13,7 +13,7 @@ internal static class SampleReport
         Kind = "progres",
         FileStem = "progres-ekspor-2026-per-2026-10-31",
         Title = new Wording("Laporan Progres Target–Realisasi Ekspor"),
-        Subtitle = new Wording("Tahun {0}", "2026"),
+        Subtitle = new Wording("Data contoh, tahun {0} per {1}", "2026", new DateOnly(2026, 10, 31)),
         Scope = Phrase.AsIs("Data contoh"),
         AsOf = new DateOnly(2026, 10, 31),
         KnownAt = new DateOnly(2026, 11, 21),

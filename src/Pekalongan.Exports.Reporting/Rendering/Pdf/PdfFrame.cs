@@ -31,10 +31,8 @@ internal sealed class PdfFrame(Report report, Language language)
         flow.Page.Line(PdfColour.Ink, 700, PdfFlow.Left, flow.Y, flow.Right, flow.Y);
         flow.Y += 18_000;
         Centred(flow, styles.Title, report.Title.In(language));
-        if (report.Subtitle is { } subtitle)
-            Centred(flow, styles.Subtitle, subtitle.In(language));
         flow.Y += 2_000;
-        Centred(flow, styles.Lede, PageText.AsOf(report, language));
+        Centred(flow, styles.Lede, report.Subtitle?.In(language) ?? PageText.AsOf(report, language));
         if (report.Notice is { } notice)
             Centred(flow, styles.Notice, notice.In(language));
         flow.Y += 10_000;

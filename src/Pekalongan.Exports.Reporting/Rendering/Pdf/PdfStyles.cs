@@ -46,8 +46,6 @@ internal sealed class PdfStyles(PdfFonts fonts)
 
     public PdfTextStyle Title { get; } = new(fonts.Bold, 14_000, 19_000, PdfColour.Indigo);
 
-    public PdfTextStyle Subtitle { get; } = new(fonts.SemiBold, 10_000, 14_000, PdfColour.Ink);
-
     public PdfTextStyle Lede { get; } = new(fonts.Regular, 9_000, 13_000, PdfColour.Muted);
 
     public PdfTextStyle Notice { get; } = new(fonts.Bold, 8_500, 12_000, PdfColour.Amber);
