@@ -12,7 +12,11 @@ namespace Pekalongan.Exports.Web.Hosting;
 /// <summary>The services of the model, feature by feature.</summary>
 public static class OfficeHosting
 {
-    public static void AddOffice(this IHostApplicationBuilder builder) => builder.Services.AddOffice();
+    public static void AddOffice(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOffice();
+        builder.Services.AddHostedService<Sealing>();
+    }
 
     public static void AddOffice(this IServiceCollection services)
     {
@@ -22,6 +26,7 @@ public static class OfficeHosting
         services.AddSingleton<NikVault>();
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
-        services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>();
+        services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();
+        services.AddScoped<IssuingOfficeReader>().AddScoped<ReportDownloads>();
     }
 }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Web.Pages.Accounts;
 using Pekalongan.Exports.Web.Pages.Home;
+using Pekalongan.Exports.Web.Pages.Realisation;
+using Pekalongan.Exports.Web.Pages.Reports;
 
 namespace Pekalongan.Exports.Web.Security;
 
@@ -26,6 +28,8 @@ public static class PagePolicies
     {
         AccountConventions.Apply(pages);
         HomeConventions.Apply(pages);
+        RealisationConventions.Apply(pages);
+        ReportConventions.Apply(pages);
     }
 
     private static IEnumerable<string> RolesWith(Permission permission) =>
