@@ -1,5 +1,6 @@
 using Pekalongan.Exports.Web.Commands;
 using Pekalongan.Exports.Web.Hosting;
+using Pekalongan.Exports.Web.OpenData;
 
 return await CommandLine.RunAsync(args, async () =>
 {
@@ -18,6 +19,7 @@ return await CommandLine.RunAsync(args, async () =>
     app.UseRequestLog();
     app.UseSignIn();
     app.MapPages();
+    app.MapOpenData();
     app.MapHealth();
 
     await app.PrepareDatabaseAsync();

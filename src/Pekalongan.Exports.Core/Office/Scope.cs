@@ -27,6 +27,10 @@ public sealed class Scope
 
     /// <summary>The scope of the office that runs this installation: what a page shows when nothing else is asked for.</summary>
     public bool IsDefault { get; set; }
+
+    /// <summary>Asked for by code or by name, in any case.</summary>
+    public bool IsCalled(string text) =>
+        string.Equals(Code, text, StringComparison.OrdinalIgnoreCase) || string.Equals(Name, text, StringComparison.OrdinalIgnoreCase);
 }
 
 internal sealed class ScopeConfiguration : IEntityTypeConfiguration<Scope>

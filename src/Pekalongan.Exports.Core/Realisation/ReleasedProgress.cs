@@ -22,12 +22,21 @@ public sealed class ReleasedProgress(ExportsDbContext db, ProgressReader progres
             .Where(p => p.ScopeCode == scope && p.MonthEnd >= yearStart && p.MonthEnd <= asOf && p.ClosedAt <= known.Until)
             .OrderByDescending(p => p.MonthEnd).ThenByDescending(p => p.ClosedAt)
             .ToListAsync(cancellationToken);
-        foreach (var closing in closings.TakeWhile(c => published is null || c.MonthEnd > published))
+        foreach (var closing in closings.Where(c => published is null || c.MonthEnd > published))
         {
             var frozen = new KnownAt(closing.ClosedAt);
-            var active = await sums.ByAsync(Dimension.Exporter, scope, yearStart, closing.MonthEnd, frozen, cancellationToken);
+            var released = await progress.RealisedAsync(scope, year, closing.MonthEnd, frozen, cancellationToken);
+            // Counted where the flows begin: what one firm added to a published figure could be read off by subtracting it.
+            var flowsFrom = released.Assertion is { } assertion ? assertion.AsOf.AddDays(1) : yearStart;
+            var active = await sums.ByAsync(Dimension.Exporter, scope, flowsFrom, closing.MonthEnd, frozen, cancellationToken);
             if (active.Count(e => e.Value.Usd > Usd.Zero) >= FewestExporters)
-                return await progress.RealisedAsync(scope, year, closing.MonthEnd, frozen, cancellationToken) with { AsOf = asOf, Known = known };
+                return released with
+                {
+                    AsOf = asOf,
+                    Known = known,
+                    Target = await progress.TargetAsync(scope, year, known, cancellationToken),
+                    ClosedOn = JakartaTime.DateOf(closing.ClosedAt),
+                };
         }
 
         if (published is { } day)
@@ -40,5 +49,15 @@ public sealed class ReleasedProgress(ExportsDbContext db, ProgressReader progres
             Known = known,
             Target = await progress.TargetAsync(scope, year, known, cancellationToken),
         };
+    }
+
+    /// <summary>The years of which something was released by then, a target alone included, in their order.</summary>
+    public async Task<IReadOnlyList<int>> YearsAsync(string scope, KnownAt known, CancellationToken cancellationToken)
+    {
+        var published = await db.PublishedFigures.Where(f => f.ScopeCode == scope && f.KnownFrom <= known.Day).Select(f => f.Year)
+            .Union(db.Targets.Where(t => t.ScopeCode == scope && t.KnownFrom <= known.Day).Select(t => t.Year))
+            .Union(db.ClosedPeriods.Where(p => p.ScopeCode == scope && p.ClosedAt <= known.Until).Select(p => p.MonthEnd.Year))
+            .ToListAsync(cancellationToken);
+        return [.. published.Order()];
     }
 }

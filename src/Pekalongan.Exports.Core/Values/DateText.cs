@@ -18,6 +18,9 @@ public static class DateText
         return first.Length == 4 ? Date(first, second, third) : Date(third, second, first);
     }
 
+    /// <summary>A year of four digits, standing alone.</summary>
+    public static Parsed<int> ReadYear(string? text) => Year((text ?? "").Trim());
+
     /// <summary>The words or numbers of a typed date; what separates them doesn't matter.</summary>
     internal static string[] Parts(string? text) =>
         (text ?? "").Split([' ', '\t', '\u00A0', '\u202F', '-', '/', '.', ','], StringSplitOptions.RemoveEmptyEntries);
