@@ -63,7 +63,7 @@ internal static class SampleReport
         yield return new Facts([
             new Fact("kurs", new Wording("Kurs laporan"), Cell.Of(Rate), new Wording("ditetapkan dinas, contoh")),
             new Fact("rilis", new Wording("Tanggal rilis"), Cell.Of(new DateOnly(2026, 11, 5))),
-            new Fact("mulai", new Wording("Pembinaan sejak"), new PartialDateCell(2017, null, null)),
+            new Fact("mulai", new Wording("Pembinaan sejak"), Cell.Of(new PartialDate(2017))),
             new Fact("realisasi_2019", new Wording("Realisasi sampai September 2019"), Cell.Of(new Usd(15_980_000_00), 1_000_000)),
             new Fact("target_idr", new Wording("Target dalam rupiah"), Cell.Of(new Rupiah(264_320_000_000_00), 1_000_000_000)),
             new Fact("berat", new Wording("Berat bersih"), Cell.Of(new Weight(4_632_710_500))),

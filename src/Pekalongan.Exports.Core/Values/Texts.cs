@@ -60,6 +60,7 @@ public static partial class Texts
         IdrRate rate => Figures.Amount(rate, language),
         Weight weight => Figures.Kilograms(weight, language),
         Percent share => Figures.Share(share, language),
+        Quantity quantity => quantity.In(language),
         Wording wording => wording.In(language),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

@@ -62,12 +62,7 @@ internal static class CellText
 
         public string Visit(MonthCell cell) => Figures.Month(cell.Year, cell.Month, language);
 
-        public string Visit(PartialDateCell cell) => cell switch
-        {
-            { Month: { } month, Day: { } day } => Figures.Date(new DateOnly(cell.Year, month, day), language),
-            { Month: { } month } => Figures.Month(cell.Year, month, language),
-            _ => InvariantText.Year(cell.Year),
-        };
+        public string Visit(PartialDateCell cell) => cell.Value.In(language);
 
         public string Visit(UnknownCell cell) => cell.Reason.In(language);
     }

@@ -30,8 +30,6 @@ internal sealed class InvariantText : ICellVisitor<InvariantText.Value>
         return decimals == 0 ? sign + digits : $"{sign}{digits.AsSpan(0, digits.Length - decimals)}.{digits.AsSpan(digits.Length - decimals)}";
     }
 
-    public static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
-
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public Value Visit(TextCell cell) => Words(cell.Text.In(_language));
@@ -50,21 +48,13 @@ internal sealed class InvariantText : ICellVisitor<InvariantText.Value>
 
     public Value Visit(DateCell cell) => Words(Date(cell.Value));
 
-    public Value Visit(MonthCell cell) => Words(Partial(cell.Year, cell.Month, null));
+    public Value Visit(MonthCell cell) => Words(new PartialDate(cell.Year, cell.Month).Iso);
 
-    public Value Visit(PartialDateCell cell) => Words(Partial(cell.Year, cell.Month, cell.Day));
+    public Value Visit(PartialDateCell cell) => Words(cell.Value.Iso);
 
     public Value Visit(UnknownCell cell) => default;
 
     private static Value Number(long units, int decimals) => new(Decimal(units, decimals), true);
 
     private static Value Words(string text) => new(text, false);
-
-    private static string Partial(int year, int? month, int? day)
-    {
-        var text = Year(year);
-        if (month is { } m)
-            text += string.Create(CultureInfo.InvariantCulture, $"-{m:00}");
-        return day is { } d ? text + string.Create(CultureInfo.InvariantCulture, $"-{d:00}") : text;
-    }
 }

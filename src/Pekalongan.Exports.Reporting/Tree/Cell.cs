@@ -35,6 +35,8 @@ public abstract record Cell
 
     public static Cell Of(DateOnly? date) => date is { } known ? new DateCell(known) : Unknown;
 
+    public static Cell Of(PartialDate? date) => date is null ? Unknown : new PartialDateCell(date);
+
     public static Cell OfMonth(int year, int month) => new MonthCell(year, month);
 
     /// <summary>Not known, which is never zero.</summary>
@@ -93,7 +95,7 @@ public sealed record MonthCell(int Year, int Month) : Cell
 }
 
 /// <summary>A date of which only the year, or the year and the month, is known.</summary>
-public sealed record PartialDateCell(int Year, int? Month, int? Day) : Cell
+public sealed record PartialDateCell(PartialDate Value) : Cell
 {
     public override T Accept<T>(ICellVisitor<T> visitor) => visitor.Visit(this);
 }

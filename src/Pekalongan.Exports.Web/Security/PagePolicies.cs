@@ -5,6 +5,7 @@ using Pekalongan.Exports.Web.Pages.Accounts;
 using Pekalongan.Exports.Web.Pages.Home;
 using Pekalongan.Exports.Web.Pages.Realisation;
 using Pekalongan.Exports.Web.Pages.Reports;
+using Pekalongan.Exports.Web.Pages.Verification;
 
 namespace Pekalongan.Exports.Web.Security;
 
@@ -30,6 +31,7 @@ public static class PagePolicies
         HomeConventions.Apply(pages);
         RealisationConventions.Apply(pages);
         ReportConventions.Apply(pages);
+        VerificationConventions.Apply(pages);
     }
 
     private static IEnumerable<string> RolesWith(Permission permission) =>

@@ -32,7 +32,7 @@ internal sealed class XlsxFormat(Language language, bool inColumn) : ICellVisito
 
     public string? Visit(MonthCell cell) => Locale + "mmmm yyyy";
 
-    public string? Visit(PartialDateCell cell) => cell.Day is null ? null : Locale + "d mmmm yyyy";
+    public string? Visit(PartialDateCell cell) => cell.Value.Precision == DatePrecision.Day ? Locale + "d mmmm yyyy" : null;
 
     public string? Visit(UnknownCell cell) => null;
 

@@ -117,7 +117,7 @@ internal sealed class XlsxSheet : IDisposable
     {
         DateCell date => Serial(date.Value),
         MonthCell month => Serial(new DateOnly(month.Year, month.Month, 1)),
-        PartialDateCell { Month: { } month, Day: { } day } partial => Serial(new DateOnly(partial.Year, month, day)),
+        PartialDateCell partial => Serial(partial.Value.First),
         _ => InvariantText.Of(cell, _language).Text!,
     };
 
