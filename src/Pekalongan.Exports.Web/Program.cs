@@ -15,8 +15,8 @@ return await CommandLine.RunAsync(args, async () =>
 
     await using var app = builder.Build();
     app.UseForwardedHeaders();
-    app.UseRequestLog();
     app.UseWebShell();
+    app.UseRequestLog();
     app.UseSignIn();
     app.MapPages();
     app.MapOpenData();
