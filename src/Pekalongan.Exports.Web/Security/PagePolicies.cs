@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Web.Pages.Accounts;
 using Pekalongan.Exports.Web.Pages.Home;
+using Pekalongan.Exports.Web.Pages.Verification;
 
 namespace Pekalongan.Exports.Web.Security;
 
@@ -26,6 +27,7 @@ public static class PagePolicies
     {
         AccountConventions.Apply(pages);
         HomeConventions.Apply(pages);
+        VerificationConventions.Apply(pages);
     }
 
     private static IEnumerable<string> RolesWith(Permission permission) =>
