@@ -44,6 +44,7 @@ public sealed class Exporter : IVersioned
     public const int AssociationMaxLength = 160;
     public const int SectorMaxLength = 160;
     public const int DeclarationMaxLength = 400;
+    public const int SearchTextMaxLength = 2000;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -160,7 +161,7 @@ internal sealed class ExporterConfiguration : IEntityTypeConfiguration<Exporter>
         builder.Property(e => e.ExportDeclaration).HasMaxLength(Exporter.DeclarationMaxLength);
         builder.Property(e => e.Phone).IsPersonal();
         builder.Property(e => e.Email).IsPersonal();
-        builder.Property(e => e.SearchText).HasMaxLength(2000).IsSecret();
+        builder.Property(e => e.SearchText).HasMaxLength(Exporter.SearchTextMaxLength).IsSecret();
         builder.HasIndex(e => new { e.ScopeCode, e.Nib }).IsUnique().HasFilter("Nib IS NOT NULL");
         builder.HasIndex(e => new { e.ScopeCode, e.Name });
         builder.HasOne<Scope>().WithMany().HasForeignKey(e => e.ScopeCode);

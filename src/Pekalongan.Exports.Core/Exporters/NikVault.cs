@@ -17,5 +17,8 @@ public sealed class NikVault(MasterKey masterKey)
     public Nik Decrypt(byte[] cipher, Guid personId) =>
         Nik.Parse(Encoding.ASCII.GetString(MasterKey.Decrypt(_cipherKey, cipher, personId.ToString("N")))).Value;
 
+    /// <summary>"3375************", to show that one is on file.</summary>
+    public string Masked(byte[] cipher, Guid personId) => Decrypt(cipher, personId).Masked;
+
     public byte[] Lookup(Nik nik) => HMACSHA256.HashData(_lookupKey, Encoding.ASCII.GetBytes(nik.Reveal()));
 }

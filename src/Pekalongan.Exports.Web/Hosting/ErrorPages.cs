@@ -69,10 +69,14 @@ public sealed class ErrorPages(RequestDelegate next, IServiceProvider services, 
             return;
         }
 
+        var (endpoint, values) = (context.GetEndpoint(), context.Request.RouteValues);
         context.Features.Set(new FailedRequest(status));
         context.SetEndpoint(page);
         context.Request.RouteValues = new RouteValueDictionary { ["page"] = ErrorModel.PagePath };
         await page.RequestDelegate!(context);
+        // The log names the route that failed, not the page that says so.
+        context.SetEndpoint(endpoint);
+        context.Request.RouteValues = values;
     }
 
     // Looked up at the first error and not before: endpoints are known only once the program has mapped them.

@@ -1,8 +1,10 @@
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
@@ -14,7 +16,11 @@ namespace Pekalongan.Exports.Web.Hosting;
 /// <summary>The services of the model, feature by feature.</summary>
 public static class OfficeHosting
 {
-    public static void AddOffice(this IHostApplicationBuilder builder) => builder.Services.AddOffice();
+    public static void AddOffice(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOffice();
+        builder.Services.AddHostedService<Sealing>();
+    }
 
     public static void AddOffice(this IServiceCollection services)
     {
@@ -23,7 +29,9 @@ public static class OfficeHosting
         services.AddScoped<Sessions>().AddScoped<SignInService>();
         services.AddSingleton<NikVault>();
         services.AddScoped<TrainingHistoryLoader>();
-        services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>();
+        services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
+        services.AddScoped<ExporterService>().AddScoped<CohortService>();
+        services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<ShipmentWarnings>();

@@ -1,0 +1,29 @@
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Cohorts;
+
+public sealed record SessionFacts(DateOnly Day, string Topic, string? Speaker, int LessonHours);
+
+/// <summary>What staff write down of a cohort.</summary>
+public sealed record CohortFacts
+{
+    public required string Title { get; init; }
+
+    public required int Year { get; init; }
+
+    public int? Stage { get; init; }
+
+    public required CohortKind Kind { get; init; }
+
+    public string? Partner { get; init; }
+
+    public int? Quota { get; init; }
+
+    public PartialDate? Start { get; init; }
+
+    public PartialDate? End { get; init; }
+
+    public string? Place { get; init; }
+
+    public IReadOnlyList<SessionFacts> Sessions { get; init; } = [];
+}

@@ -1,0 +1,156 @@
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Eligibility;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Cohorts;
+
+/// <summary>Opens cohorts and takes applications to them.</summary>
+public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, TimeProvider time)
+{
+    /// <summary>What a status may become. History loaded from articles never moves.</summary>
+    public static IReadOnlyList<CohortStatus> Next(CohortStatus status) => status switch
+    {
+        CohortStatus.Planned => [CohortStatus.Open],
+        CohortStatus.Open => [CohortStatus.Closed],
+        CohortStatus.Closed => [CohortStatus.Open, CohortStatus.Completed],
+        _ => [],
+    };
+
+    /// <param name="id">Made by the form, so that the same form sent twice opens one cohort.</param>
+    /// <param name="scopeCode">Whose cohort.</param>
+    /// <param name="facts">What was typed.</param>
+    /// <param name="isOpen">Takes applications at once; else it is only announced.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Outcome> OpenAsync(Guid id, string scopeCode, CohortFacts facts, bool isOpen, CancellationToken cancellationToken)
+    {
+        if (await db.Cohorts.AnyAsync(c => c.Id == id && c.ScopeCode == scopeCode, cancellationToken))
+            return Outcome.Done;
+        var cohort = new Cohort
+        {
+            Id = id,
+            ScopeCode = scopeCode,
+            Title = facts.Title,
+            Year = facts.Year,
+            Kind = facts.Kind,
+            Status = isOpen ? CohortStatus.Open : CohortStatus.Planned,
+        };
+        db.Cohorts.Add(cohort);
+        var records = Write(cohort, facts);
+        return await SaveAsync(ProcessKind.CohortOpening, cohort, records, cancellationToken);
+    }
+
+    public async Task<Outcome> ChangeAsync(Guid id, string scopeCode, Guid version, CohortFacts facts, CancellationToken cancellationToken)
+    {
+        var cohort = await db.Cohorts.Include(c => c.Sessions)
+            .SingleOrDefaultAsync(c => c.Id == id && c.ScopeCode == scopeCode && c.HistoryKey == null, cancellationToken);
+        if (cohort is null)
+            return Outcome.NotFound;
+        if (cohort.Version != version)
+            return Outcome.Stale;
+        var records = Write(cohort, facts);
+        return await SaveAsync(ProcessKind.CohortChanging, cohort, records, cancellationToken);
+    }
+
+    public async Task<Outcome> ChangeStatusAsync(Guid id, string scopeCode, Guid version, CohortStatus status, CancellationToken cancellationToken)
+    {
+        var cohort = await db.Cohorts.SingleOrDefaultAsync(c => c.Id == id && c.ScopeCode == scopeCode && c.HistoryKey == null, cancellationToken);
+        if (cohort is null)
+            return Outcome.NotFound;
+        if (cohort.Status == status)
+            return Outcome.Done;
+        if (cohort.Version != version)
+            return Outcome.Stale;
+        if (!Next(cohort.Status).Contains(status))
+            return Outcome.Refused(new Wording("Dari keadaan sekarang, angkatan ini tidak dapat langsung diubah ke keadaan itu"));
+        cohort.Status = status;
+        return await SaveAsync(ProcessKind.CohortChanging, cohort, [cohort], cancellationToken);
+    }
+
+    /// <summary>Applies a business to an open cohort. Applying again answers with the application that is there.</summary>
+    public async Task<(Outcome Outcome, Guid? ApplicationId)> ApplyAsync(
+        Guid cohortId, Guid exporterId, string scopeCode, CancellationToken cancellationToken)
+    {
+        var cohort = await db.Cohorts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == cohortId && c.ScopeCode == scopeCode, cancellationToken);
+        if (cohort is null || !await db.Exporters.AnyAsync(e => e.Id == exporterId && e.ScopeCode == scopeCode, cancellationToken))
+            return (Outcome.NotFound, null);
+        if (await FindApplicationAsync(cohortId, exporterId, cancellationToken) is { } known)
+            return (Outcome.Done, known);
+        if (cohort.Status != CohortStatus.Open)
+            return (Outcome.Refused(new Wording("Pendaftaran angkatan ini tidak dibuka; buka dulu pendaftarannya")), null);
+
+        var application = new CohortApplication
+        {
+            CohortId = cohortId,
+            ExporterId = exporterId,
+            AppliedById = actor.RequireUser(),
+            AppliedAt = time.Now(),
+        };
+        application.Assessments.AddRange(Criteria.All.Select(rule => new CriterionAssessment { Criterion = rule.Criterion }));
+        db.Applications.Add(application);
+        await audit.RecordAsync(ProcessKind.CohortApplying, exporterId, [application], cancellationToken: cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return (Outcome.Done, application.Id);
+        }
+        catch (DbUpdateException exception) when (provider.IsDuplicateKey(exception))
+        {
+            db.ChangeTracker.Clear();
+            return (Outcome.Done, await FindApplicationAsync(cohortId, exporterId, cancellationToken));
+        }
+    }
+
+    private Task<Guid?> FindApplicationAsync(Guid cohortId, Guid exporterId, CancellationToken cancellationToken) =>
+        db.Applications.Where(a => a.CohortId == cohortId && a.ExporterId == exporterId).Select(a => (Guid?)a.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    private List<object> Write(Cohort cohort, CohortFacts facts)
+    {
+        cohort.Title = facts.Title;
+        cohort.Year = facts.Year;
+        cohort.Stage = facts.Stage;
+        cohort.Kind = facts.Kind;
+        cohort.Partner = facts.Partner;
+        cohort.Quota = facts.Quota;
+        cohort.Start = facts.Start;
+        cohort.End = facts.End;
+        cohort.Place = facts.Place;
+
+        var kept = cohort.Sessions.OrderBy(s => s.Id).ToList();
+        for (var i = 0; i < facts.Sessions.Count; i++)
+        {
+            var session = facts.Sessions[i];
+            if (i == kept.Count)
+            {
+                var id = Guid.CreateVersion7(time.GetUtcNow().AddMilliseconds(i));
+                kept.Add(new CohortSession { Id = id, CohortId = cohort.Id, Day = session.Day, Topic = session.Topic, LessonHours = session.LessonHours });
+                db.Add(kept[i]);
+            }
+
+            (kept[i].Day, kept[i].Topic, kept[i].Speaker, kept[i].LessonHours) = (session.Day, session.Topic, session.Speaker, session.LessonHours);
+        }
+
+        db.RemoveRange(kept.Skip(facts.Sessions.Count));
+        return [cohort, .. kept];
+    }
+
+    private async Task<Outcome> SaveAsync(ProcessKind kind, Cohort cohort, IEnumerable<object> records, CancellationToken cancellationToken)
+    {
+        await audit.RecordAsync(kind, cohort.Id, records, cancellationToken: cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return Outcome.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Outcome.Stale;
+        }
+        catch (DbUpdateException exception) when (kind == ProcessKind.CohortOpening && provider.IsDuplicateKey(exception))
+        {
+            return Outcome.Done;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Eligibility;
+
+/// <summary>One condition: facts in, a proposal out, nothing else read or written.</summary>
+public interface ICriterionRule
+{
+    Criterion Criterion { get; }
+
+    Proposal Propose(ApplicantFacts facts);
+}
+
+/// <summary>The conditions of the city's export training, all from one sentence of article 002 (Antara, 2021).</summary>
+public static class Criteria
+{
+    public static readonly Wording TrainingCondition = new Wording("Syarat pelatihan ekspor Dindagkop-UKM (Antara, 2021)");
+
+    public static readonly IReadOnlyList<ICriterionRule> All =
+        [new NibCriterion(), new OwnProductionCriterion(), new QualityAndQuantityCriterion(), new LocalKtpCriterion()];
+
+    public static ICriterionRule Of(Criterion criterion) => All.Single(rule => rule.Criterion == criterion);
+
+    public static Wording Name(Criterion criterion) => criterion switch
+    {
+        Criterion.Nib => new Wording("NIB"),
+        Criterion.OwnProduction => new Wording("Produksi sendiri"),
+        Criterion.QualityAndQuantity => new Wording("Mutu dan jumlah sesuai standar ekspor"),
+        _ => new Wording("KTP setempat"),
+    };
+}

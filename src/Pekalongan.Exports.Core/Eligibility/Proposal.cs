@@ -1,0 +1,40 @@
+using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Eligibility;
+
+/// <summary>What a rule makes of the facts on file. It proposes; a person decides.</summary>
+public sealed record Proposal(Verdict Verdict, Wording Reason, Wording NextStep, Wording Source)
+{
+    /// <summary>What is on file that may help to decide.</summary>
+    public IReadOnlyList<Wording> OnFile { get; init; } = [];
+}
+
+/// <summary>The facts of the register that the four criteria look at.</summary>
+public sealed record ApplicantFacts
+{
+    public required string? Nib { get; init; }
+
+    public required IReadOnlyList<ProductOnFile> Products { get; init; }
+
+    public required IReadOnlyList<CertificateOnFile> Certificates { get; init; }
+
+    public required KtpArea KtpArea { get; init; }
+
+    /// <summary>Of the KTP address, in its present name.</summary>
+    public required string? KtpKelurahan { get; init; }
+
+    /// <summary>Region of first registration by the NIK ("33.75"); null without a NIK. Only ever a hint.</summary>
+    public required string? NikRegion { get; init; }
+
+    /// <summary>The city of this office.</summary>
+    public required string CityName { get; init; }
+
+    public required string CityRegion { get; init; }
+
+    public required DateOnly Today { get; init; }
+}
+
+public sealed record ProductOnFile(string Name, ProductionMode Production, long? MonthlyCapacityMilli, string? Unit);
+
+public sealed record CertificateOnFile(string Name, string? Number, DateOnly? ValidUntil);

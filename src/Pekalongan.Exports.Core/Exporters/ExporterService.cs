@@ -1,0 +1,198 @@
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Exporters;
+
+/// <summary>Writes the register. One NIB is one business and one NIK one person within a scope, also when two people register at once.</summary>
+public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, NikVault nikVault, TimeProvider time)
+{
+    /// <param name="id">Made by the form, so that the same form sent twice registers once.</param>
+    /// <param name="scopeCode">Whose register.</param>
+    /// <param name="person">The owner or the responsible person.</param>
+    /// <param name="business">The business.</param>
+    /// <param name="isSamePerson">The answer to <see cref="RegisterAnswer.SamePerson"/>: this is another business of theirs.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<RegisterAnswer> RegisterAsync(
+        Guid id, string scopeCode, PersonFacts person, BusinessFacts business, bool isSamePerson, CancellationToken cancellationToken)
+    {
+        if (await IsRegisteredAsync(id, scopeCode, cancellationToken))
+            return Outcome.Done;
+        var known = person.Nik is null ? null : await FindPersonAsync(scopeCode, person.Nik, cancellationToken);
+        if (await HindranceAsync(id, scopeCode, person, business, isSamePerson ? known?.Id : null, cancellationToken) is { } hindrance)
+            return hindrance;
+
+        var records = new List<object>();
+        var ownerId = known?.Id;
+        if (ownerId is null)
+        {
+            var owner = new Person { ScopeCode = scopeCode, Name = person.Name, CreatedAt = time.Now() };
+            Write(owner, person);
+            db.People.Add(owner);
+            records.Add(owner);
+            ownerId = owner.Id;
+        }
+
+        var exporter = new Exporter
+        {
+            Id = id,
+            ScopeCode = scopeCode,
+            PersonId = ownerId.Value,
+            Name = business.Name,
+            LegalForm = business.LegalForm,
+            SizeClass = business.SizeClass,
+            SearchText = "",
+            CreatedAt = time.Now(),
+        };
+        db.Exporters.Add(exporter);
+        records.AddRange(await WriteAsync(exporter, business, cancellationToken));
+        return await SaveAsync(ProcessKind.ExporterRegistering, exporter, records, person, business, known?.Id, cancellationToken);
+    }
+
+    /// <param name="id">The business.</param>
+    /// <param name="scopeCode">Whose register.</param>
+    /// <param name="version">Of the business when the form was opened.</param>
+    /// <param name="personVersion">Of the person when the form was opened.</param>
+    /// <param name="person">The facts of the person now; they count for every business of theirs.</param>
+    /// <param name="business">The facts of the business now.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<RegisterAnswer> ChangeAsync(
+        Guid id, string scopeCode, Guid version, Guid personVersion, PersonFacts person, BusinessFacts business, CancellationToken cancellationToken)
+    {
+        var exporter = await db.Exporters.Include(e => e.Person).Include(e => e.Products).Include(e => e.Certificates).AsSplitQuery()
+            .SingleOrDefaultAsync(e => e.Id == id && e.ScopeCode == scopeCode, cancellationToken);
+        if (exporter is null)
+            return Outcome.NotFound;
+        if (exporter.Version != version || exporter.Person!.Version != personVersion)
+            return Outcome.Stale;
+        if (await HindranceAsync(id, scopeCode, person, business, exporter.PersonId, cancellationToken) is { } hindrance)
+            return hindrance;
+
+        Write(exporter.Person, person);
+        var records = await WriteAsync(exporter, business, cancellationToken);
+        records.Add(exporter.Person);
+        return await SaveAsync(ProcessKind.ExporterChanging, exporter, records, person, business, exporter.PersonId, cancellationToken);
+    }
+
+    /// <summary>The NIK in clear, for an act of staff whose reason is written down first.</summary>
+    public async Task<(Outcome Outcome, Nik? Nik)> RevealNikAsync(Guid id, string scopeCode, string reason, CancellationToken cancellationToken)
+    {
+        var person = await db.Exporters.Where(e => e.Id == id && e.ScopeCode == scopeCode).Select(e => e.Person)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (person is null)
+            return (Outcome.NotFound, null);
+        if (person.NikCipher is null)
+            return (Outcome.Refused(new Wording("NIK orang ini belum dicatat")), null);
+        audit.Note(ProcessKind.NikRevealing, nameof(Person), person.Id, id, reason);
+        await db.SaveChangesAsync(cancellationToken);
+        return (Outcome.Done, nikVault.Decrypt(person.NikCipher, person.Id));
+    }
+
+    public async Task<KnownPerson?> FindPersonAsync(string scopeCode, Nik nik, CancellationToken cancellationToken)
+    {
+        var lookup = nikVault.Lookup(nik);
+        var person = await db.People.Where(p => p.ScopeCode == scopeCode && p.NikLookup == lookup)
+            .Select(p => new { p.Id, p.Name }).SingleOrDefaultAsync(cancellationToken);
+        if (person is null)
+            return null;
+        var businesses = await db.Exporters.Where(e => e.PersonId == person.Id).OrderBy(e => e.Name)
+            .Select(e => new KnownBusiness(e.Id, e.Name)).ToListAsync(cancellationToken);
+        return new KnownPerson(person.Id, person.Name, businesses);
+    }
+
+    private Task<bool> IsRegisteredAsync(Guid id, string scopeCode, CancellationToken cancellationToken) =>
+        db.Exporters.AnyAsync(e => e.Id == id && e.ScopeCode == scopeCode, cancellationToken);
+
+    private async Task<RegisterAnswer?> HindranceAsync(
+        Guid id, string scopeCode, PersonFacts person, BusinessFacts business, Guid? personId, CancellationToken cancellationToken)
+    {
+        if (business.Nib is { Digits: var nib })
+        {
+            var same = await db.Exporters.Where(e => e.ScopeCode == scopeCode && e.Nib == nib && e.Id != id)
+                .Select(e => new KnownBusiness(e.Id, e.Name)).SingleOrDefaultAsync(cancellationToken);
+            if (same is not null)
+                return new RegisterAnswer(Outcome.Refused(new Wording("NIB ini sudah terdaftar atas nama {0}", same.Name), nameof(BusinessFacts.Nib)))
+                {
+                    SameNib = same,
+                };
+        }
+
+        if (person.Nik is null || await FindPersonAsync(scopeCode, person.Nik, cancellationToken) is not { } known || known.Id == personId)
+            return null;
+        return new RegisterAnswer(Outcome.Refused(new Wording("NIK ini sudah tercatat atas nama {0}", known.Name), nameof(PersonFacts.Nik)))
+        {
+            SamePerson = known,
+        };
+    }
+
+    private void Write(Person person, PersonFacts facts)
+    {
+        person.Name = facts.Name;
+        person.KtpArea = facts.KtpArea;
+        person.KtpAddress = facts.KtpAddress;
+        person.KtpKelurahanCode = facts.KtpKelurahanCode;
+        if (facts.Nik is null)
+            return;
+        var lookup = nikVault.Lookup(facts.Nik);
+        if (person.NikLookup is not null && person.NikLookup.AsSpan().SequenceEqual(lookup))
+            return;
+        person.NikCipher = nikVault.Encrypt(facts.Nik, person.Id);
+        person.NikLookup = lookup;
+    }
+
+    private async Task<List<object>> WriteAsync(Exporter exporter, BusinessFacts facts, CancellationToken cancellationToken)
+    {
+        exporter.Name = facts.Name;
+        exporter.LegalForm = facts.LegalForm;
+        exporter.PersonTitle = facts.PersonTitle;
+        exporter.Nib = facts.Nib?.Digits;
+        exporter.Address = facts.Address;
+        exporter.KelurahanCode = facts.KelurahanCode;
+        exporter.SizeClass = facts.SizeClass;
+        exporter.Sector = facts.Sector;
+        exporter.Association = facts.Association;
+        exporter.Phone = facts.Phone?.International;
+        exporter.Email = facts.Email?.Address;
+        exporter.DeclaredExport = facts.DeclaredExport;
+        exporter.ExportsSinceYear = facts.ExportsSinceYear;
+        exporter.ExportDeclaration = facts.ExportDeclaration;
+        exporter.SearchText = await SearchTextAsync(facts, cancellationToken);
+        var records = new List<object> { exporter };
+        records.AddRange(ExporterLists.Replace(db, exporter, facts.Products, time));
+        records.AddRange(ExporterLists.Replace(db, exporter, facts.Certificates, time));
+        return records;
+    }
+
+    private async Task<string> SearchTextAsync(BusinessFacts facts, CancellationToken cancellationToken)
+    {
+        var keys = facts.Products.Select(p => p.CommodityKey).ToHashSet();
+        var commodities = await db.Commodities.Where(c => keys.Contains(c.Key)).Select(c => c.NameId + " " + c.NameEn).ToListAsync(cancellationToken);
+        var text = string.Join(' ', commodities.Concat(facts.Products.Select(p => p.Name)).Prepend(facts.Nib?.Digits ?? "").Prepend(facts.Name));
+        return text[..Math.Min(text.Length, Exporter.SearchTextMaxLength)].ToLowerInvariant();
+    }
+
+    private async Task<RegisterAnswer> SaveAsync(
+        ProcessKind kind, Exporter exporter, IEnumerable<object> records, PersonFacts person, BusinessFacts business, Guid? personId,
+        CancellationToken cancellationToken)
+    {
+        await audit.RecordAsync(kind, exporter.Id, records, cancellationToken: cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return Outcome.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Outcome.Stale;
+        }
+        catch (DbUpdateException exception) when (provider.IsDuplicateKey(exception))
+        {
+            // Somebody registered the same NIB or NIK, or this very form, between the look and the save; now it can be seen.
+            db.ChangeTracker.Clear();
+            return kind == ProcessKind.ExporterRegistering && await IsRegisteredAsync(exporter.Id, exporter.ScopeCode, cancellationToken)
+                ? Outcome.Done
+                : await HindranceAsync(exporter.Id, exporter.ScopeCode, person, business, personId, cancellationToken) ?? Outcome.Stale;
+        }
+    }
+}
