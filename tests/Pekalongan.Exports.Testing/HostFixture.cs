@@ -96,6 +96,9 @@ public class HostFixture : TestOffice, IAsyncLifetime
             builder.UseSetting("Security:MasterKeyFile", fixture.Storage.MasterKeyFile);
             builder.UseSetting("Database:Provider", fixture.Storage.Provider.Name);
             builder.UseSetting("ConnectionStrings:Exports", fixture.Storage.ConnectionString);
+            // The test output stays readable; Logs holds every line all the same.
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+            builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
             if (TestStorage.MaxBatch is { } size)
                 builder.UseSetting("Database:MaxBatchSize", size.ToString(System.Globalization.CultureInfo.InvariantCulture));
             foreach (var (key, value) in fixture._settings)
