@@ -25,6 +25,7 @@ public sealed class EmbeddedPdfRenderer(PdfPaper paper) : IPdfRenderer
         var blocks = new PdfBlocks(flow, language);
         foreach (var block in report.Blocks)
             block.Accept(blocks);
+        blocks.Finish();
         if (fonts.Missing.Count > 0)
             new Note(PageText.MissingCharacters(fonts.Missing)).Accept(blocks);
         var locale = language == Language.Indonesian ? "id-ID" : "en-GB";

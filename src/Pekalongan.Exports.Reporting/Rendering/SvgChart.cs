@@ -50,6 +50,7 @@ internal static class SvgChart
     {
         ChartRole.Grid => "class=\"chart-grid\" stroke=\"#dfe2ea\"",
         ChartRole.Axis => "class=\"chart-axis\" fill=\"#4a5162\"",
+        ChartRole.Ground => "class=\"chart-ground\" fill=\"#ffffff\"",
         ChartRole.Bar => "class=\"chart-bar\" fill=\"#2f459a\"",
         ChartRole.BarValue => "class=\"chart-value\" fill=\"#16204a\" font-weight=\"700\"",
         ChartRole.Target => "class=\"chart-target\" stroke=\"#b9532d\" stroke-width=\"2.5\"",

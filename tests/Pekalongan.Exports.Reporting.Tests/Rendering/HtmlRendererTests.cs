@@ -48,7 +48,7 @@ public class HtmlRendererTests
         var chart = Page(Language.English).QuerySelector("svg")!;
         chart.GetAttribute("role").ShouldBe("img");
         chart.GetAttribute("aria-label")!.ShouldContain("US$21,640,123.45");
-        chart.QuerySelectorAll("rect").Length.ShouldBe(9, "a month that is not known has no bar");
+        chart.QuerySelectorAll(".chart-bar rect").Length.ShouldBe(9, "a month that is not known has no bar");
         chart.QuerySelectorAll("text").Count(text => text.TextContent == "–").ShouldBe(3);
     }
 

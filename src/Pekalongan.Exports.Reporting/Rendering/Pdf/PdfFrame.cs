@@ -21,7 +21,7 @@ internal sealed class PdfFrame(Report report, Language language)
     {
         var (styles, head) = (flow.Styles, report.Letterhead);
         Centred(flow, styles.Government, head.Government);
-        Centred(flow, styles.Office, head.Office);
+        Centred(flow, OfficeStyle(flow, head.Office), head.Office);
         flow.Y += 2_000;
         foreach (var line in head.ContactLines)
             Centred(flow, styles.Contact, line);
@@ -36,6 +36,15 @@ internal sealed class PdfFrame(Report report, Language language)
         if (report.Notice is { } notice)
             Centred(flow, styles.Notice, notice.In(language));
         flow.Y += 10_000;
+    }
+
+    /// <summary>A long name is set smaller rather than broken, as long as it stays larger than the line above it.</summary>
+    private static PdfTextStyle OfficeStyle(PdfFlow flow, string name)
+    {
+        var style = flow.Styles.Office;
+        while (style.Size > flow.Styles.Government.Size + 500 && style.Width(name) > flow.Width)
+            style = style with { Size = style.Size - 500 };
+        return style;
     }
 
     private void DrawRunningHead(PdfFlow flow)

@@ -2,6 +2,8 @@ namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
 internal readonly record struct PdfColour(byte Red, byte Green, byte Blue)
 {
+    public static PdfColour Paper { get; } = new(0xFF, 0xFF, 0xFF);
+
     public static PdfColour Ink { get; } = new(0x1B, 0x1F, 0x2A);
 
     public static PdfColour Muted { get; } = new(0x4A, 0x51, 0x62);
