@@ -36,6 +36,7 @@ public static class OfficeHosting
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<ShipmentWarnings>();
-        services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>();
+        services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();
+        services.AddScoped<IssuingOfficeReader>().AddScoped<ReportDownloads>();
     }
 }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Web.Pages.Accounts;
 using Pekalongan.Exports.Web.Pages.Home;
+using Pekalongan.Exports.Web.Pages.Realisation;
+using Pekalongan.Exports.Web.Pages.Reports;
 using Pekalongan.Exports.Web.Pages.Verification;
 
 namespace Pekalongan.Exports.Web.Security;
@@ -27,6 +29,8 @@ public static class PagePolicies
     {
         AccountConventions.Apply(pages);
         HomeConventions.Apply(pages);
+        RealisationConventions.Apply(pages);
+        ReportConventions.Apply(pages);
         VerificationConventions.Apply(pages);
     }
 
