@@ -16,7 +16,7 @@ public static class YearFigures
             new KeyFigure(
                 "target_usd", new Wording("Target {0}", ProgressQuestion.YearText(progress.Year)), Target(progress.Target),
                 progress.Target is { } target ? Phrase.From(new Wording("versi {0}, {1}", target.VersionNumber, target.LegalBasis)) : null),
-            new KeyFigure("capaian_persen", new Wording("Capaian"), Cell.Of(progress.Achievement), Distance(overview)),
+            new KeyFigure("capaian_persen", new Wording("Capaian terhadap target"), Cell.Of(progress.Achievement), Distance(overview)),
             Exporters(overview),
         ]);
     }

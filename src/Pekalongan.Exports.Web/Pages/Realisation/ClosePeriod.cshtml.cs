@@ -15,6 +15,7 @@ namespace Pekalongan.Exports.Web.Pages.Realisation;
 public sealed class ClosePeriodModel(
     ExportsDbContext db, PeriodService periods, ProgressReader progress, LedgerSums sums, CurrentScope scope, TimeProvider time) : PageModel, IPreparesPage
 {
+    /// <summary>"2026-10"; the last month that is over when the address names none.</summary>
     [BindProperty(SupportsGet = true)]
     public string Bulan { get; set; } = "";
 
@@ -33,7 +34,10 @@ public sealed class ClosePeriodModel(
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (MonthEnd is not { } end || end >= JakartaTime.Today(time))
+        var today = JakartaTime.Today(time);
+        if (Bulan.Length == 0)
+            Bulan = new PartialDate(today.AddMonths(-1).Year, today.AddMonths(-1).Month).Iso;
+        if (MonthEnd is not { } end || end >= today)
             return NotFound();
         Input.Id = Guid.CreateVersion7();
         await PrepareAsync();
