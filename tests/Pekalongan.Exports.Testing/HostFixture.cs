@@ -1,5 +1,3 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -8,6 +6,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Web.Security;
 using Xunit;
 
 namespace Pekalongan.Exports.Testing;
@@ -64,7 +63,7 @@ public class HostFixture : TestOffice, IAsyncLifetime
         await using var scope = Services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         (context.Request.Scheme, context.Request.Host) = (Address.Scheme, new HostString(Address.Host));
-        await context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new Claim("session", session.Id.ToString())], "Cookies")));
+        await scope.ServiceProvider.GetRequiredService<SessionCookie>().SignInAsync(context, session, user.Role);
         var browser = Browser();
         browser.Keep(context.Response.Headers.SetCookie);
         return browser;
@@ -97,6 +96,9 @@ public class HostFixture : TestOffice, IAsyncLifetime
             builder.UseSetting("Security:MasterKeyFile", fixture.Storage.MasterKeyFile);
             builder.UseSetting("Database:Provider", fixture.Storage.Provider.Name);
             builder.UseSetting("ConnectionStrings:Exports", fixture.Storage.ConnectionString);
+            // The test output stays readable; Logs holds every line all the same.
+            builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+            builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
             if (TestStorage.MaxBatch is { } size)
                 builder.UseSetting("Database:MaxBatchSize", size.ToString(System.Globalization.CultureInfo.InvariantCulture));
             foreach (var (key, value) in fixture._settings)

@@ -12,6 +12,7 @@ public enum ProcessKind
     AccountRoleChanging,
     AccountSuspending,
     AccountResuming,
+    AccountChanging,
     AccountLinkSending,
     PasswordChanging,
     SessionsEnding,

@@ -48,10 +48,10 @@ internal static class ExampleOffice
 
     public static IEnumerable<ExportTarget> Targets(DateTime now)
     {
-        yield return Target(2024, 1, 18_500_000, new DateOnly(2024, 1, 15), now);
-        yield return Target(2025, 1, 20_500_000, new DateOnly(2025, 1, 13), now);
-        yield return Target(2026, 1, 22_000_000, new DateOnly(2026, 1, 12), now);
-        yield return Target(2026, 2, 23_500_000, new DateOnly(2026, 7, 6), now);
+        yield return Target(2024, 1, 12_000_000, new DateOnly(2024, 1, 15), now);
+        yield return Target(2025, 1, 13_500_000, new DateOnly(2025, 1, 13), now);
+        yield return Target(2026, 1, 14_000_000, new DateOnly(2026, 1, 12), now);
+        yield return Target(2026, 2, 14_800_000, new DateOnly(2026, 7, 6), now);
     }
 
     /// <summary>Every month is closed on the 12th of the next but one.</summary>

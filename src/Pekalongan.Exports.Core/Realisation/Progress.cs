@@ -44,7 +44,10 @@ public sealed record Progress
     /// <summary>Entries after the assertion, or all of the year's where there is none.</summary>
     public Usd Flows { get; init; }
 
-    /// <summary>Last digit to be shown, in cents: that of the assertion while nothing was added to it.</summary>
+    /// <summary>Verified flows of the whole year up to the day, by export month (yyyymm); a month without any is left out.</summary>
+    public IReadOnlyDictionary<int, Totals> Months { get; init; } = new Dictionary<int, Totals>();
+
+    /// <summary>Last digit to be shown, in cents: a sum is known no better than its coarsest part.</summary>
     public long GranularityCents { get; init; } = 1;
 
     /// <summary>The day the office closed the month that a released figure stands for; null when it rests on a published figure alone.</summary>
@@ -79,11 +82,10 @@ public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums)
             .Where(f => f.ScopeCode == scope && f.Year == year && f.AsOf <= asOf && f.KnownFrom <= known.Day)
             .OrderByDescending(f => f.AsOf).ThenByDescending(f => f.KnownFrom).ThenByDescending(f => f.RecordedAt)
             .FirstOrDefaultAsync(cancellationToken);
-        var firstDay = new DateOnly(year, 1, 1);
-        var flowsFrom = assertion is null ? firstDay : assertion.AsOf.AddDays(1);
-        var flows = await sums.TotalAsync(scope, flowsFrom, asOf, known, cancellationToken);
-        var traced = assertion is null ? Totals.Zero : await sums.TotalAsync(scope, firstDay, assertion.AsOf, known, cancellationToken);
-        var anyFlow = flows != Totals.Zero || (assertion is null && await HasEntriesAsync(scope, firstDay, asOf, known, cancellationToken));
+        var lastDay = await sums.WidenAsync(scope, asOf, cancellationToken);
+        var months = await sums.ByMonthAsync(scope, new DateOnly(year, 1, 1), lastDay, known, cancellationToken);
+        var (flows, anyFlow) = await FlowsAfterAsync(assertion, months, lastDay, known, cancellationToken);
+        var all = months.Values.Aggregate(Totals.Zero, (sum, month) => sum + month);
         return new Progress
         {
             ScopeCode = scope,
@@ -94,9 +96,10 @@ public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums)
             Assertion = assertion,
             Realised = assertion is null && !anyFlow ? null : new Usd(assertion?.UsdCents ?? 0) + flows.Usd,
             DataAsOf = anyFlow ? asOf : assertion?.AsOf,
-            Traced = traced.Usd,
+            Traced = assertion is null ? Usd.Zero : all.Usd - flows.Usd,
             Flows = flows.Usd,
-            GranularityCents = anyFlow ? 1 : assertion?.GranularityCents ?? 1,
+            Months = months,
+            GranularityCents = assertion?.GranularityCents ?? 1,
         };
     }
 
@@ -107,6 +110,18 @@ public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums)
             .OrderByDescending(t => t.VersionNumber).FirstOrDefaultAsync(cancellationToken);
 
     // Entries that cancel out still mean that the office knows: the value is then zero and not unknown.
-    private Task<bool> HasEntriesAsync(string scope, DateOnly from, DateOnly to, KnownAt known, CancellationToken cancellationToken) =>
-        db.Ledger.AnyAsync(e => e.ScopeCode == scope && e.ExportDate >= from && e.ExportDate <= to && e.PostedAt <= known.Until, cancellationToken);
+    private async Task<(Totals Flows, bool Any)> FlowsAfterAsync(
+        PublishedFigure? assertion, IReadOnlyDictionary<int, Totals> months, DateOnly lastDay, KnownAt known, CancellationToken cancellationToken)
+    {
+        if (assertion is null || assertion.AsOf.AddDays(1).Day == 1)
+        {
+            var after = months.Where(m => assertion is null || m.Key > YearMonth.Of(assertion.AsOf)).Select(m => m.Value).ToList();
+            return (after.Aggregate(Totals.Zero, (sum, month) => sum + month), after.Count > 0);
+        }
+
+        var (scope, from) = (assertion.ScopeCode, assertion.AsOf.AddDays(1));
+        var flows = await sums.TotalAsync(scope, from, lastDay, known, cancellationToken);
+        return (flows, flows != Totals.Zero || await db.Ledger.AnyAsync(
+            e => e.ScopeCode == scope && e.ExportDate >= from && e.ExportDate <= lastDay && e.PostedAt <= known.Until, cancellationToken));
+    }
 }

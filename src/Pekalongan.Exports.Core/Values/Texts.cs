@@ -56,6 +56,7 @@ public static partial class Texts
         DateTime instant => Figures.Moment(instant, language),
         Usd amount => Figures.Amount(amount, language),
         Rupiah amount => Figures.Amount(amount, language),
+        RoundedUsd amount => amount.In(language),
         IdrRate rate => Figures.Amount(rate, language),
         Weight weight => Figures.Kilograms(weight, language),
         Percent share => Figures.Share(share, language),

@@ -21,6 +21,7 @@ public static class CommandLine
             return 0;
         });
         root.Subcommands.Add(Migrate(args));
+        root.Subcommands.Add(CreateAdmin.Build(args));
         root.Subcommands.Add(VerifyLedger(args));
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }

@@ -29,7 +29,9 @@ public static class DatabaseHosting
         if (app.Environment.IsDevelopment())
             await services.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
         var db = services.ServiceProvider.GetRequiredService<ExportsDbContext>();
-        if (!app.Environment.IsDevelopment() && (await db.Scopes.AnyAsync(s => s.Kind == ScopeKind.Example) || await db.Users.AnyAsync(u => u.IsExample)))
+        if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Example:Load", true))
+            await services.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
+        else if (!app.Environment.IsDevelopment() && (await db.Scopes.AnyAsync(s => s.Kind == ScopeKind.Example) || await db.Users.AnyAsync(u => u.IsExample)))
             throw new InvalidOperationException(
                 "This database holds example data and example accounts. Outside Development the program refuses to start on it: run the command 'remove-example' first, or choose another database.");
     }

@@ -5,27 +5,38 @@ using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
 
 namespace Pekalongan.Exports.Web.Hosting;
 
 /// <summary>The services of the model, feature by feature.</summary>
 public static class OfficeHosting
 {
-    public static void AddOffice(this IHostApplicationBuilder builder) => builder.Services.AddOffice();
+    public static void AddOffice(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOffice();
+        builder.Services.AddHostedService<Sealing>();
+    }
 
     public static void AddOffice(this IServiceCollection services)
     {
         services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>().AddScoped<ExampleLoader>();
         services.AddScoped<Actor>().AddScoped<AuditTrail>().AddScoped<Seals>();
-        services.AddScoped<Sessions>().AddScoped<SignInService>();
+        services.AddScoped<Sessions>().AddScoped<SignInService>().AddScoped<AccountLinks>();
+        services.AddScoped<AccountService>().AddScoped<PasswordService>().AddScoped<OwnAccountService>();
         services.AddSingleton<NikVault>();
         services.AddScoped<TrainingHistoryLoader>();
+        services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
         services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
-        services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>();
-        services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>();
+        services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
+        services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
+        services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<ShipmentWarnings>();
+        services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();
+        services.AddScoped<IssuingOfficeReader>().AddScoped<ReportDownloads>();
     }
 }

@@ -7,6 +7,9 @@ using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Pages.Exporters;
 using Pekalongan.Exports.Web.Pages.Files;
 using Pekalongan.Exports.Web.Pages.Home;
+using Pekalongan.Exports.Web.Pages.Realisation;
+using Pekalongan.Exports.Web.Pages.Reports;
+using Pekalongan.Exports.Web.Pages.Verification;
 
 namespace Pekalongan.Exports.Web.Security;
 
@@ -34,6 +37,9 @@ public static class PagePolicies
         CohortConventions.Apply(pages);
         EligibilityConventions.Apply(pages);
         FileConventions.Apply(pages);
+        RealisationConventions.Apply(pages);
+        ReportConventions.Apply(pages);
+        VerificationConventions.Apply(pages);
     }
 
     private static IEnumerable<string> RolesWith(Permission permission) =>

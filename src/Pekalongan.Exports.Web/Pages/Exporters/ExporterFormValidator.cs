@@ -21,7 +21,7 @@ public sealed class ExporterFormValidator : AbstractValidator<ExporterForm>
         AskBusiness(db);
         RuleFor(f => f.Products).Must(rows => rows.Exists(row => !row.IsEmpty)).WithMessage("Tulis paling sedikit satu produk")
             .OverridePropertyName("Products[0].Name");
-        RuleForEach(f => f.Products).SetValidator(new ProductValidator(db, localizer.Language));
+        RuleForEach(f => f.Products).SetValidator(new ProductValidator(db, localizer));
         RuleForEach(f => f.Certificates).SetValidator(new CertificateValidator());
         RuleFor(f => f.DeclaredExport).Must(IsOneOf<DeclaredExport>).WithMessage("Pilih apakah usaha ini sudah pernah ekspor");
         RuleFor(f => f.ExportsSinceYear).ReadsUnlessEmpty(text => Year(text, JakartaTime.Today(time).Year));
@@ -95,13 +95,13 @@ public sealed class ExporterFormValidator : AbstractValidator<ExporterForm>
 
     private sealed class ProductValidator : AbstractValidator<ExporterForm.ProductForm>
     {
-        public ProductValidator(ExportsDbContext db, Language language) => When(row => !row.IsEmpty, () =>
+        public ProductValidator(ExportsDbContext db, Localizer localizer) => When(row => !row.IsEmpty, () =>
         {
             RuleFor(row => row.Name).NotEmpty().WithMessage("Tulis nama produknya, misalnya sarung batik cap");
             RuleFor(row => row.Name).Fits(ExporterProduct.NameMaxLength);
             RuleFor(row => row.Commodity).MustAsync((key, ct) => db.Commodities.AnyAsync(c => c.Key == key, ct)).WithMessage("Pilih komoditasnya dari daftar");
             RuleFor(row => row.Production).Must(IsOneOf<ProductionMode>).WithMessage("Pilih cara produksinya");
-            RuleFor(row => row.Capacity).ReadsUnlessEmpty(text => Quantity.Parse(text, language));
+            RuleFor(row => row.Capacity).ReadsUnlessEmpty(text => Quantity.Parse(text, localizer.Language));
             RuleFor(row => row.Unit).NotEmpty().When(row => !string.IsNullOrWhiteSpace(row.Capacity))
                 .WithMessage("Tulis satuannya, misalnya potong atau kg");
             RuleFor(row => row.Unit).Fits(ExporterProduct.UnitMaxLength);

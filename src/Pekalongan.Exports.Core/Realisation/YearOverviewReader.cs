@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Office;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Realisation;
+
+/// <summary>Reads a year for dashboard and report: about a dozen statements, whatever the number of shipments.</summary>
+public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reader, LedgerSums sums, TimeProvider time)
+{
+    private static readonly DateOnly BeforeAll = new(DateText.FirstYear, 1, 1);
+
+    public async Task<YearOverview> ReadAsync(Scope scope, ProgressQuestion question, CancellationToken cancellationToken)
+    {
+        var (year, asOf, known) = question;
+        var progress = await reader.RealisedAsync(scope.Code, year, asOf, known, cancellationToken);
+        var lookup = progress.Months.Count == 0 ? null : await sums.ByDimensionsAsync(
+            scope.Code, new DateOnly(year, 1, 1), await sums.WidenAsync(scope.Code, asOf, cancellationToken), known, cancellationToken);
+        var points = await PointsAsync(scope.Code, question, cancellationToken);
+        var register = await RegisterAsync(scope.Code, cancellationToken);
+        var registeredBy = DateTimeMin(JakartaTime.EndOf(asOf), known.Until);
+        var overview = new YearOverview
+        {
+            Scope = scope,
+            Question = question,
+            Progress = progress,
+            Rate = await RateAsync(scope.Code, year, known, cancellationToken),
+            Points = points,
+            Notes = await db.SourceNotes.AsNoTracking().Where(n => n.ScopeCode == scope.Code && n.Year == year && n.KnownFrom <= known.Day)
+                .OrderBy(n => n.KnownFrom).ToListAsync(cancellationToken),
+            Months = YearMonths.Of(progress, points),
+            Traced = progress.Months.Values.Aggregate(Totals.Zero, (sum, month) => sum + month),
+            Registered = register.Values.Count(b => b.CreatedAt <= registeredBy) is > 0 and var count ? count : null,
+            Commodities = [], Countries = [], Channels = [], SizeClasses = [], Exporters = [],
+        };
+        return lookup is null ? overview : await DetailAsync(overview, lookup, register, cancellationToken);
+    }
+
+    /// <summary>Years that have anything to show, and the present one, latest first.</summary>
+    public async Task<IReadOnlyList<int>> YearsAsync(string scope, CancellationToken cancellationToken)
+    {
+        var years = await db.PublishedFigures.Where(f => f.ScopeCode == scope).Select(f => f.Year)
+            .Union(db.Targets.Where(t => t.ScopeCode == scope).Select(t => t.Year))
+            .Union(db.MonthlyTotals.Where(t => t.ScopeCode == scope && t.Dimension == Dimension.All).Select(t => t.ExportMonth / 100))
+            .ToListAsync(cancellationToken);
+        return [.. years.Append(JakartaTime.Today(time).Year).Distinct().OrderDescending()];
+    }
+
+    private async Task<YearOverview> DetailAsync(
+        YearOverview overview, ILookup<Dimension, KeyValuePair<string, Totals>> sumsBy, Dictionary<Guid, Business> register, CancellationToken cancellationToken)
+    {
+        var countryKeys = sumsBy[Dimension.Country].Select(s => s.Key).ToList();
+        var countries = await db.Countries.Where(c => countryKeys.Contains(c.Iso2))
+            .ToDictionaryAsync(c => c.Iso2, c => new BilingualName(c.NameId, c.NameEn), cancellationToken);
+        var commodityKeys = sumsBy[Dimension.Commodity].Select(s => s.Key).ToList();
+        var commodities = await db.Commodities.Where(c => commodityKeys.Contains(c.Key))
+            .ToDictionaryAsync(c => c.Key, c => (Name: new BilingualName(c.NameId, c.NameEn), c.SuggestedHs), cancellationToken);
+        var exporters = sumsBy[Dimension.Exporter].ToDictionary(s => Guid.Parse(s.Key), s => s.Value);
+        var active = exporters.Where(e => e.Value.Usd > Usd.Zero).Select(e => e.Key).ToList();
+        var ownName = sumsBy[Dimension.Channel].FirstOrDefault(s => s.Key == DimensionKeys.Key(ExportChannel.OwnName)).Value.Usd;
+        return overview with
+        {
+            Commodities = Rows(overview, sumsBy[Dimension.Commodity], key => commodities[key].Name)
+                .ConvertAll(row => row with { Hs = commodities[row.Key].SuggestedHs }),
+            Countries = Rows(overview, sumsBy[Dimension.Country], key => countries[key]),
+            Channels = Rows(overview, sumsBy[Dimension.Channel], key => BilingualName.Of(RealisationWords.Of(Enum.Parse<ExportChannel>(key)))),
+            SizeClasses = Rows(overview, sumsBy[Dimension.SizeClass], key => BilingualName.Of(RealisationWords.Of(Enum.Parse<SizeClass>(key)))),
+            Exporters = Rows(overview, sumsBy[Dimension.Exporter], key => BilingualName.AsIs(register[Guid.Parse(key)].Name)),
+            Active = active.Count,
+            New = await NewAsync(overview, active, register, cancellationToken),
+            OwnNameShare = overview.Traced.Usd > Usd.Zero ? Percent.Of(ownName.Cents, overview.Traced.Usd.Cents) : null,
+        };
+    }
+
+    private static List<BreakdownRow> Rows(YearOverview overview, IEnumerable<KeyValuePair<string, Totals>> sums, Func<string, BilingualName> name) =>
+    [
+        .. sums.Select(s => new BreakdownRow(s.Key, name(s.Key), s.Value, overview.ShareOf(s.Value.Usd)))
+            .OrderByDescending(row => row.Totals.Usd).ThenBy(row => row.Name.Indonesian, StringComparer.Ordinal),
+    ];
+
+    private async Task<NewExporters> NewAsync(
+        YearOverview overview, List<Guid> active, Dictionary<Guid, Business> register, CancellationToken cancellationToken)
+    {
+        var yearStart = new DateOnly(overview.Question.Year, 1, 1);
+        var earlier = await sums.ByAsync(
+            Dimension.Exporter, overview.Scope.Code, BeforeAll, yearStart.AddDays(-1), overview.Question.Known, cancellationToken);
+        var firsts = active.Where(id => !earlier.ContainsKey(DimensionKeys.Key(id))).Select(id => register[id].IsNewIn(yearStart)).ToList();
+        return new NewExporters(firsts.Count(isNew => isNew == true), firsts.Count(isNew => isNew is null));
+    }
+
+    private async Task<IReadOnlyList<PublishedFigure>> PointsAsync(string scope, ProgressQuestion question, CancellationToken cancellationToken)
+    {
+        var (year, asOf, known) = question;
+        var figures = await db.PublishedFigures.AsNoTracking()
+            .Where(f => f.ScopeCode == scope && f.Year == year && f.AsOf <= asOf && f.KnownFrom <= known.Day)
+            .ToListAsync(cancellationToken);
+        return [.. figures.GroupBy(f => f.AsOf).OrderBy(g => g.Key).Select(g => g.OrderBy(f => f.KnownFrom).ThenBy(f => f.RecordedAt).Last())];
+    }
+
+    private async Task<StatedRate?> RateAsync(string scope, int year, KnownAt known, CancellationToken cancellationToken)
+    {
+        var rate = await db.ReportRates.AsNoTracking().Where(r => r.ScopeCode == scope && r.Year == year && r.KnownFrom <= known.Day)
+            .OrderByDescending(r => r.KnownFrom).FirstOrDefaultAsync(cancellationToken);
+        return rate is null ? null : new StatedRate(new IdrRate(rate.IdrRateMicro), rate.Source, rate.KnownFrom);
+    }
+
+    private Task<Dictionary<Guid, Business>> RegisterAsync(string scope, CancellationToken cancellationToken) =>
+        db.Exporters.Where(e => e.ScopeCode == scope)
+            .Select(e => new { e.Id, e.Name, e.CreatedAt, e.DeclaredExport, e.ExportsSinceYear })
+            .ToDictionaryAsync(e => e.Id, e => new Business(e.Name, e.CreatedAt, e.DeclaredExport, e.ExportsSinceYear), cancellationToken);
+
+    private static DateTime DateTimeMin(DateTime a, DateTime b) => a < b ? a : b;
+
+    private sealed record Business(string Name, DateTime CreatedAt, DeclaredExport Declared, int? Since)
+    {
+        /// <summary>For a business that has no earlier entry here: whether what it declared rules an earlier export out; null when that can't be told.</summary>
+        public bool? IsNewIn(DateOnly yearStart) => (Declared, Since) switch
+        {
+            (DeclaredExport.Never, _) => true,
+            (DeclaredExport.Since, { } since) when since < yearStart.Year => false,
+            (DeclaredExport.Since, { } since) when since == yearStart.Year => true,
+            // Since a year it doesn't remember, and said so before this one began.
+            (DeclaredExport.Since, null) when JakartaTime.DateOf(CreatedAt) < yearStart => false,
+            _ => null,
+        };
+    }
+}

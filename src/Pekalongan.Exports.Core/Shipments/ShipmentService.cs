@@ -1,0 +1,254 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Shipments;
+
+/// <summary>A draft that was begun, or found because the same form came twice.</summary>
+public sealed record StartedDraft(Outcome Outcome, Guid Id);
+
+/// <summary>What the maker of a shipment does: begin, fill in, submit, discard, correct. Checking it is <see cref="VerificationService"/>'s.</summary>
+public sealed class ShipmentService(
+    ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, TimeProvider time, ShipmentValuation valuation,
+    ShipmentDuplicates duplicates)
+{
+    /// <summary>The answer that says that a shipment much like another is another one.</summary>
+    public const string ConfirmsAlikeField = "ConfirmsAlike";
+
+    /// <param name="exporterId">The maker of the goods.</param>
+    /// <param name="source">How the office learned of it; an exporter's own account always enters by the portal.</param>
+    /// <param name="key">Made with the form, so that sending it twice makes one draft.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public async Task<StartedDraft> StartDraftAsync(Guid exporterId, EntrySource source, Guid key, CancellationToken cancellationToken)
+    {
+        var isOwn = actor.Role == Role.Exporter;
+        if (isOwn && actor.ExporterId != exporterId)
+            return new StartedDraft(Outcome.NotFound, default);
+        if (!isOwn && source == EntrySource.Portal)
+            return new StartedDraft(Outcome.Refused(new Wording("Pilih dari mana keterangan ini diperoleh"), "Source"), default);
+        var scope = await db.Exporters.Where(e => e.Id == exporterId).Select(e => e.ScopeCode).SingleOrDefaultAsync(cancellationToken);
+        return scope is null
+            ? new StartedDraft(Outcome.NotFound, default)
+            : await AddAsync(NewDraft(scope, exporterId, isOwn ? EntrySource.Portal : source, key), ProcessKind.ShipmentDrafting, cancellationToken);
+    }
+
+    public Task<Outcome> SaveDestinationAsync(Guid id, Guid version, DestinationEntry entry, CancellationToken cancellationToken) =>
+        EditAsync(id, version, async shipment =>
+        {
+            if (ShipmentRules.Refuse(entry, JakartaTime.Today(time)) is { } refusal)
+                return refusal;
+            var hasDocument = entry.DocumentKind is ExportDocumentKind.Peb or ExportDocumentKind.ConsignmentNote;
+            if (shipment.ExportDate != entry.ExportDate)
+                ShipmentValuation.Unfix(shipment);
+            shipment.ExportDate = entry.ExportDate;
+            shipment.DestinationIso2 = entry.DestinationIso2;
+            shipment.Channel = entry.Channel;
+            await NameExporterOfRecordAsync(shipment, entry.Channel == ExportChannel.ThirdParty ? entry.ExporterOfRecord : null, cancellationToken);
+            shipment.DocumentKind = entry.DocumentKind;
+            shipment.DocumentNumber = DocumentNumber.Normalize(entry.DocumentKind, entry.DocumentNumber);
+            shipment.DocumentDate = hasDocument ? entry.DocumentDate : null;
+            shipment.CustomsOfficeCode = hasDocument ? entry.CustomsOfficeCode : null;
+            shipment.PortCode = entry.PortCode;
+            shipment.Incoterm = entry.Incoterm;
+            return await SameDocumentAsync(shipment, cancellationToken);
+        }, cancellationToken);
+
+    public Task<Outcome> SaveLinesAsync(Guid id, Guid version, IReadOnlyList<LineEntry> lines, CancellationToken cancellationToken) =>
+        EditAsync(id, version, shipment =>
+        {
+            if (ShipmentRules.Refuse(lines) is { } refusal)
+                return Task.FromResult<Outcome?>(refusal);
+            var kept = shipment.Lines.OrderBy(l => l.Position).ToList();
+            for (var i = 0; i < lines.Count; i++)
+            {
+                if (i < kept.Count)
+                    ShipmentFacts.Fill(kept[i], lines[i], i + 1);
+                else
+                    shipment.Lines.Add(ShipmentFacts.NewLine(shipment.Id, lines[i], i + 1));
+            }
+
+            foreach (var dropped in kept.Skip(lines.Count))
+                shipment.Lines.Remove(dropped);
+            return Task.FromResult<Outcome?>(null);
+        }, cancellationToken);
+
+    /// <param name="id">The draft, or the returned shipment.</param>
+    /// <param name="version">As it was shown.</param>
+    /// <param name="confirmsAlike">The maker has said that a shipment much like it is another one.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public async Task<Outcome> SubmitAsync(Guid id, Guid version, bool confirmsAlike, CancellationToken cancellationToken)
+    {
+        // Two with the same document at once: the second waits, then sees the first.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        if (await FindAsync(id, cancellationToken) is not { } shipment)
+            return Outcome.NotFound;
+        if (shipment.Status == ShipmentStatus.Submitted && shipment.SubmittedById == actor.UserId)
+            return Outcome.Done;
+        if (!shipment.Status.May(ShipmentVerb.Submit))
+            return Outcome.Refused(shipment.Status.Refusal());
+        if (shipment.Version != version)
+            return Outcome.Stale;
+        if (await RefuseSubmittingAsync(shipment, confirmsAlike, cancellationToken) is { } refusal)
+            return refusal;
+        await valuation.FixAllAsync(shipment, cancellationToken);
+        shipment.Status = ShipmentStatus.Submitted;
+        shipment.SubmittedAt = time.Now();
+        shipment.SubmittedById = actor.RequireUser();
+        (shipment.DecidedAt, shipment.DecidedById, shipment.DecisionReason) = (null, null, null);
+        await audit.RecordAsync(ProcessKind.ShipmentSubmitting, shipment.ExporterId, [shipment, .. shipment.Lines], cancellationToken: cancellationToken);
+        if (await TrySaveAsync(cancellationToken) is { } stale)
+            return stale;
+        await transaction.CommitAsync(cancellationToken);
+        return Outcome.Done;
+    }
+
+    public async Task<Outcome> DiscardAsync(Guid id, Guid version, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } shipment)
+            return Outcome.NotFound;
+        if (!shipment.Status.May(ShipmentVerb.Discard))
+            return Outcome.Refused(shipment.Status.Refusal());
+        if (shipment.Version != version)
+            return Outcome.Stale;
+        List<object> gone = [shipment, .. shipment.Lines];
+        db.Shipments.Remove(shipment);
+        await audit.RecordAsync(ProcessKind.ShipmentDiscarding, shipment.ExporterId, gone, cancellationToken: cancellationToken);
+        return await TrySaveAsync(cancellationToken) ?? Outcome.Done;
+    }
+
+    /// <summary>Begins the shipment that shall replace a verified one, filled with what that one says. One at a time: a second call finds the first.</summary>
+    public async Task<StartedDraft> StartCorrectionAsync(Guid id, EntrySource source, Guid key, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        if (await FindAsync(id, cancellationToken) is not { } verified)
+            return new StartedDraft(Outcome.NotFound, default);
+        if (!verified.Status.May(ShipmentVerb.StartCorrection))
+            return new StartedDraft(Outcome.Refused(verified.Status.Refusal()), default);
+        var open = await db.Shipments.Where(s => s.CorrectsShipmentId == id
+            && (s.Status == ShipmentStatus.Draft || s.Status == ShipmentStatus.Submitted || s.Status == ShipmentStatus.Returned))
+            .Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancellationToken);
+        if (open is { } there)
+            return new StartedDraft(Outcome.Done, there);
+        var draft = NewDraft(verified.ScopeCode, verified.ExporterId, actor.Role == Role.Exporter ? EntrySource.Portal : source, key, verified.Id);
+        ShipmentFacts.Copy(verified, draft);
+        var started = await AddAsync(draft, ProcessKind.ShipmentCorrecting, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return started;
+    }
+
+    private async Task<Outcome?> RefuseSubmittingAsync(Shipment shipment, bool confirmsAlike, CancellationToken cancellationToken)
+    {
+        var today = JakartaTime.Today(time);
+        if (ShipmentRules.Gaps(shipment) is [var gap, ..])
+            return Outcome.Refused(gap.Problem);
+        if ((ShipmentRules.CheckExportDate(shipment.ExportDate, today) ?? ShipmentRules.CheckDocumentDate(shipment.DocumentDate, today)) is { } problem)
+            return Outcome.Refused(problem);
+        if (shipment.CorrectsShipmentId is { } original
+            && !await db.Shipments.AnyAsync(s => s.Id == original && s.Status == ShipmentStatus.Verified, cancellationToken))
+            return Outcome.Refused(new Wording("Pengiriman yang dikoreksi sudah tidak berlaku; koreksi ini tidak dapat dikirim lagi"));
+        if (await SameDocumentAsync(shipment, cancellationToken) is { } same)
+            return same;
+        if (!confirmsAlike && (await duplicates.FindAsync(shipment, cancellationToken)).Any(d => d.Kind == DuplicateKind.Alike))
+            return Outcome.Refused(
+                new Wording("Ada pengiriman lain dengan tanggal, tujuan dan nilai yang sama; beri tanda bila ini memang kiriman yang lain"),
+                ConfirmsAlikeField);
+        return null;
+    }
+
+    private async Task<Outcome?> SameDocumentAsync(Shipment shipment, CancellationToken cancellationToken) =>
+        (await duplicates.FindAsync(shipment, cancellationToken)).Any(d => d.Kind == DuplicateKind.SameDocument)
+            ? Outcome.Refused(
+                new Wording("Dokumen dengan nomor {0} sudah dicatat pada pengiriman lain dari usaha ini", shipment.DocumentNumber),
+                nameof(DestinationEntry.DocumentNumber))
+            : null;
+
+    // The name is linked to a registered business only where it is exactly one, so that nobody learns by trying who is registered.
+    private async Task NameExporterOfRecordAsync(Shipment shipment, string? typed, CancellationToken cancellationToken)
+    {
+        var name = TypedText.Collapse(typed);
+        shipment.ExporterOfRecordName = name.Length == 0 ? null : name[..Math.Min(name.Length, Shipment.TextMaxLength)];
+        var nib = TypedText.Without(name, ".-");
+        var pattern = name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
+        var found = name.Length == 0 ? [] : await db.Exporters
+            .Where(e => e.ScopeCode == shipment.ScopeCode && e.Id != shipment.ExporterId && (e.Nib == nib || EF.Functions.Like(e.Name, pattern, "\\")))
+            .Select(e => e.Id).Take(2).ToListAsync(cancellationToken);
+        shipment.ExporterOfRecordId = found is [var only] ? only : null;
+    }
+
+    private async Task<Outcome> EditAsync(Guid id, Guid version, Func<Shipment, Task<Outcome?>> edit, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } shipment)
+            return Outcome.NotFound;
+        if (!shipment.Status.May(ShipmentVerb.Edit))
+            return Outcome.Refused(shipment.Status.Refusal());
+        var refusal = await edit(shipment);
+        db.ChangeTracker.DetectChanges();
+
+        // The same form sent twice changes nothing the second time, so its old version does no harm.
+        var isChanged = db.ChangeTracker.HasChanges();
+        if (refusal is not null || (isChanged && shipment.Version != version))
+            db.ChangeTracker.Clear();
+        if (refusal is not null || !isChanged)
+            return refusal ?? Outcome.Done;
+        if (shipment.Version != version)
+            return Outcome.Stale;
+
+        // Lines have no version of their own.
+        if (db.Entry(shipment).State == EntityState.Unchanged)
+            db.Entry(shipment).Property(s => s.Version).IsModified = true;
+        var records = db.ChangeTracker.Entries().Where(e => e.Entity is Shipment or ShipmentLine).Select(e => e.Entity).ToList();
+        await audit.RecordAsync(ProcessKind.ShipmentDrafting, shipment.ExporterId, records, cancellationToken: cancellationToken);
+        return await TrySaveAsync(cancellationToken) ?? Outcome.Done;
+    }
+
+    private async Task<StartedDraft> AddAsync(Shipment draft, ProcessKind kind, CancellationToken cancellationToken)
+    {
+        var there = db.Shipments.Where(s => s.EnteredById == draft.EnteredById && s.IdempotencyKey == draft.IdempotencyKey).Select(s => (Guid?)s.Id);
+        if (await there.SingleOrDefaultAsync(cancellationToken) is { } earlier)
+            return new StartedDraft(Outcome.Done, earlier);
+        db.Shipments.Add(draft);
+        await audit.RecordAsync(kind, draft.ExporterId, [draft, .. draft.Lines], cancellationToken: cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return new StartedDraft(Outcome.Done, draft.Id);
+        }
+        catch (DbUpdateException exception) when (provider.IsDuplicateKey(exception))
+        {
+            db.ChangeTracker.Clear();
+            return new StartedDraft(Outcome.Done, await there.SingleAsync(cancellationToken) ?? default);
+        }
+    }
+
+    private Task<Shipment?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Shipments.VisibleTo(actor).Include(s => s.Lines).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+
+    private async Task<Outcome?> TrySaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return Outcome.Stale;
+        }
+    }
+
+    private Shipment NewDraft(string scope, Guid exporterId, EntrySource source, Guid key, Guid? corrects = null) => new()
+    {
+        ScopeCode = scope,
+        ExporterId = exporterId,
+        EntrySource = source,
+        EnteredById = actor.RequireUser(),
+        CreatedAt = time.Now(),
+        IdempotencyKey = key,
+        CorrectsShipmentId = corrects,
+    };
+}

@@ -1,0 +1,56 @@
+using Pekalongan.Exports.Core.Markets;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Shipments;
+
+/// <summary>Fixes the dollar value of lines from the rates in force on the export date. A value once fixed for verification is never moved.</summary>
+public sealed class ShipmentValuation(RateFinder rates)
+{
+    /// <summary>Values every line anew, as on submitting.</summary>
+    /// <returns>What could not be valued; empty when all could.</returns>
+    public Task<IReadOnlyList<MissingRate>> FixAllAsync(Shipment shipment, CancellationToken cancellationToken)
+    {
+        Unfix(shipment);
+        return FixMissingAsync(shipment, cancellationToken);
+    }
+
+    /// <summary>Values only the lines that waited for a rate.</summary>
+    public async Task<IReadOnlyList<MissingRate>> FixMissingAsync(Shipment shipment, CancellationToken cancellationToken)
+    {
+        var missing = new List<MissingRate>();
+        if (shipment.ExportDate is not { } date)
+            return missing;
+        foreach (var group in shipment.Lines.Where(l => l.UsdCents is null).GroupBy(l => l.CurrencyCode))
+        {
+            var currency = Currency.Of(group.Key);
+            if (await rates.FindAsync(shipment.ScopeCode, currency, date, cancellationToken) is not { } pair)
+                missing.Add(new MissingRate(currency.Code, date));
+            else
+                foreach (var line in group)
+                    Fix(line, currency, pair);
+        }
+
+        return missing;
+    }
+
+    /// <summary>What was typed has changed, so what was computed from it no longer stands.</summary>
+    public static void Unfix(Shipment shipment)
+    {
+        foreach (var line in shipment.Lines)
+            Unfix(line);
+    }
+
+    public static void Unfix(ShipmentLine line) =>
+        (line.IdrRateMicro, line.UsdRateMicro, line.RateKind, line.RateDate, line.RateSource, line.UsdCents) =
+            (null, null, null, null, null, null);
+
+    private static void Fix(ShipmentLine line, Currency currency, RatePair pair)
+    {
+        line.IdrRateMicro = pair.Own.Micro;
+        line.UsdRateMicro = pair.Dollar.Micro;
+        line.RateKind = pair.Kind;
+        line.RateDate = pair.ValidFrom;
+        line.RateSource = pair.Source;
+        line.UsdCents = pair.InUsd(currency, line.AmountMinor).Cents;
+    }
+}

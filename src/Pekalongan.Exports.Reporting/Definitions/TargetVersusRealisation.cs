@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Pekalongan.Exports.Core.Office;
+using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Tree;
+
+namespace Pekalongan.Exports.Reporting.Definitions;
+
+/// <summary>
+/// "Laporan Progres Target–Realisasi Ekspor": one year of one scope, per a day, as known at a day. Every figure comes from
+/// <see cref="YearOverview"/>, which the dashboard shows too.
+/// </summary>
+public static class TargetVersusRealisation
+{
+    public const string Kind = "progres";
+
+    public static Report Of(YearOverview overview, IssuingOffice office)
+    {
+        var (year, asOf, known) = overview.Question;
+        return new Report
+        {
+            Kind = Kind,
+            FileStem = FormattableString.Invariant($"progres-ekspor-{overview.Scope.Code}-{year:0000}-per-{asOf:yyyy-MM-dd}"),
+            Title = new Wording("Laporan Progres Target–Realisasi Ekspor"),
+            Subtitle = new Wording("{0}, tahun {1} per {2}, diketahui sampai {3}", overview.Scope.Name, ProgressQuestion.YearText(year), asOf, known.Day),
+            Scope = Phrase.AsIs(overview.Scope.Name),
+            AsOf = asOf,
+            KnownAt = known.Day,
+            // The day of the knowledge and not of the printing: the same question gives the same file.
+            CreatedAt = JakartaTime.StartOf(known.Day),
+            Letterhead = Head(office.Letterhead),
+            Notice = overview.Scope.Kind == ScopeKind.Example ? Phrase.From(new Wording("Data contoh, bukan angka resmi")) : null,
+            Blocks = [.. Blocks(overview, office)],
+        };
+    }
+
+    private static IEnumerable<Block> Blocks(YearOverview overview, IssuingOffice office)
+    {
+        foreach (var note in YearNotes.Of(overview))
+            yield return note;
+        yield return YearFigures.Key(overview);
+        yield return YearFigures.InFull(overview);
+        if (YearChart.Of(overview) is { } chart)
+        {
+            yield return new Heading(2, new Wording("Perkembangan per bulan"));
+            yield return chart;
+        }
+
+        if (overview.Points.Count > 0)
+        {
+            yield return new Heading(2, new Wording("Angka terbit"));
+            yield return YearPoints.Of(overview);
+        }
+
+        yield return new Heading(2, new Wording("Rincian"));
+        foreach (var block in YearBreakdowns.All(overview))
+            yield return block;
+        yield return YearSources.Of(overview);
+        yield return Signature(overview, office);
+    }
+
+    private static Tree.Letterhead Head(Core.Office.Letterhead letterhead) =>
+        new(letterhead.Government, letterhead.Agency, [.. new[] { letterhead.Address, letterhead.Contact }.OfType<string>()]);
+
+    private static SignatureBlock Signature(YearOverview overview, IssuingOffice office) => new(
+        office.Letterhead.Place,
+        overview.Question.AsOf,
+        office.Signer is { } official ? new Signer(Position(official), official.Name, official.Rank, PrintedNip(official.Nip)) : null);
+
+    private static ImmutableArray<Phrase> Position(Official official) =>
+    [
+        Phrase.AsIs(official.Capacity switch
+        {
+            SigningCapacity.Acting => "Plt. ",
+            SigningCapacity.DailyActing => "Plh. ",
+            SigningCapacity.OnBehalf => "a.n. ",
+            _ => "",
+        } + official.Position + ","),
+    ];
+
+    private static string? PrintedNip(string? nip) => nip is null ? null : Nip.Parse(nip) is { Ok: true } parsed ? parsed.Value.ToString() : nip;
+}

@@ -1,0 +1,94 @@
+using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Tree;
+
+namespace Pekalongan.Exports.Reporting.Definitions;
+
+/// <summary>Cumulative bars with the target line, and their table.</summary>
+public static class YearChart
+{
+    /// <summary>Null when no month's end is known: a chart of nothing says nothing.</summary>
+    public static BarChart? Of(YearOverview overview)
+    {
+        var progress = overview.Progress;
+        if (overview.Months.All(m => m.Cumulative is null))
+            return null;
+        return new BarChart(
+            new Wording("Realisasi kumulatif per bulan dan garis target"),
+            Alternative(progress),
+            [.. Enumerable.Range(1, 12).Select(month => Bar(overview, month))],
+            progress.Target is { } target ? new TargetLine(new Wording("target"), new Usd(target.UsdCents), target.GranularityCents) : null,
+            overview.IsDetailed ? ByMonth(overview) : Known(overview));
+    }
+
+    private static Bar Bar(YearOverview overview, int month)
+    {
+        var row = overview.Months.FirstOrDefault(m => m.Month == month);
+        return new Bar(
+            Phrase.Named(Figures.ShortMonthName(month, Language.Indonesian), Figures.ShortMonthName(month, Language.English)),
+            row?.Cumulative, row is null ? 1 : Granularity(overview, row));
+    }
+
+    private static Wording Alternative(Progress progress)
+    {
+        var (year, realised) = (ProgressQuestion.YearText(progress.Year), new RoundedUsd(progress.Realised ?? Usd.Zero, progress.GranularityCents));
+        return progress.Target is { } target
+            ? new Wording("Realisasi kumulatif {0} sampai {1}: {2}; target {3}", year, progress.DataAsOf, realised, new RoundedUsd(new Usd(target.UsdCents), target.GranularityCents))
+            : new Wording("Realisasi kumulatif {0} sampai {1}: {2}; target belum diketahui", year, progress.DataAsOf, realised);
+    }
+
+    private static Table ByMonth(YearOverview overview)
+    {
+        var rest = overview.HasUntraced
+            ? new RowGroup([new Row([Cell.Of(YearBreakdowns.RestName(overview)), Cell.Empty, Cell.Empty, YearBreakdowns.Rest(overview), Cell.Empty, Cell.Empty])])
+            : null;
+        return new Table(
+            "per_bulan",
+            new Wording("Per bulan"),
+            [
+                new Column("bulan", new Wording("Bulan"), IsRowHeader: true),
+                new Column("pengiriman", new Wording("Pengiriman"), ColumnKind.Figure),
+                new Column("berat_kg", new Wording("Berat (kg)"), ColumnKind.Figure),
+                new Column("nilai_usd", new Wording("Nilai (US$)"), ColumnKind.Figure),
+                new Column("kumulatif_usd", new Wording("Kumulatif (US$)"), ColumnKind.Figure),
+                new Column("kumulatif_persen", new Wording("Bagian dari target"), ColumnKind.Figure),
+            ],
+            [
+                new RowGroup([.. overview.Months.Select(month => new Row([
+                    Cell.OfMonth(overview.Question.Year, month.Month),
+                    Cell.Of(month.Traced?.Shipments), Cell.Of(month.Traced?.Weight), Cell.Of(month.Traced?.Usd),
+                    Cumulative(overview, month), Cell.Of(OfTarget(overview, month)),
+                ]))]),
+                .. rest is null ? Array.Empty<RowGroup>() : [rest],
+            ],
+            new Row([
+                Cell.Of(new Wording("Jumlah")), Cell.Of(overview.Traced.Shipments), Cell.Of(overview.Traced.Weight),
+                YearBreakdowns.Total(overview), Cell.Empty, Cell.Empty,
+            ]));
+    }
+
+    private static Table Known(YearOverview overview) => new(
+        "per_bulan",
+        new Wording("Kumulatif menurut angka terbit"),
+        [
+            new Column("bulan", new Wording("Sampai akhir bulan"), IsRowHeader: true),
+            new Column("kumulatif_usd", new Wording("Kumulatif (US$)"), ColumnKind.Figure),
+            new Column("kumulatif_persen", new Wording("Bagian dari target"), ColumnKind.Figure),
+        ],
+        [
+            new RowGroup([.. overview.Months.Where(m => m.Cumulative is not null).Select(month => new Row([
+                Cell.OfMonth(overview.Question.Year, month.Month), Cumulative(overview, month), Cell.Of(OfTarget(overview, month)),
+            ]))]),
+        ]);
+
+    private static Cell Cumulative(YearOverview overview, MonthRow month) =>
+        month.Cumulative is { } value ? Cell.Of(value, Granularity(overview, month)) : Cell.Unknown;
+
+    private static long Granularity(YearOverview overview, MonthRow month) => month.Published?.GranularityCents
+        ?? overview.Points.LastOrDefault(p => p.AsOf.Month <= month.Month)?.GranularityCents ?? 1;
+
+    private static Percent? OfTarget(YearOverview overview, MonthRow month) =>
+        month.Cumulative is { } value && overview.Progress is { Target: { UsdCents: > 0 } target, SamePopulation: true }
+            ? Percent.Of(value.Cents, target.UsdCents)
+            : null;
+}

@@ -1,0 +1,116 @@
+using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Tree;
+
+namespace Pekalongan.Exports.Reporting.Definitions;
+
+/// <summary>The few figures on top of dashboard and report, and the same year in full precision beneath.</summary>
+public static class YearFigures
+{
+    public static KeyFigures Key(YearOverview overview)
+    {
+        var progress = overview.Progress;
+        return new KeyFigures(
+        [
+            new KeyFigure("realisasi_usd", new Wording("Realisasi"), Realised(progress), OfTarget(progress)),
+            new KeyFigure(
+                "target_usd", new Wording("Target {0}", ProgressQuestion.YearText(progress.Year)), Target(progress.Target),
+                progress.Target is { } target ? Phrase.From(new Wording("versi {0}, {1}", target.VersionNumber, target.LegalBasis)) : null),
+            new KeyFigure("capaian_persen", new Wording("Capaian"), Cell.Of(progress.Achievement), Distance(overview)),
+            Exporters(overview),
+        ]);
+    }
+
+    public static Facts InFull(YearOverview overview) => new([.. Items(overview)]);
+
+    private static IEnumerable<Fact> Items(YearOverview overview)
+    {
+        var progress = overview.Progress;
+        yield return new Fact("status", new Wording("Status angka"), Cell.Of(RealisationWords.Of(progress.Status)));
+        yield return new Fact("per_data", new Wording("Data sampai"), Cell.Of(progress.DataAsOf));
+        if (progress.Target is { } target)
+            yield return new Fact("cakupan_target", new Wording("Cakupan target"), Cell.Of(RealisationWords.Of(target.Population)));
+        if (overview.Rate is { } rate)
+        {
+            yield return new Fact("kurs_laporan", new Wording("Kurs laporan per US$"), Cell.Of(rate.Rate), Phrase.AsIs(rate.Source));
+            yield return new Fact("realisasi_idr", new Wording("Realisasi dalam rupiah"), AtRate(overview.RealisedRupiah, progress.GranularityCents, rate.Rate));
+            if (progress.Target is { } stated)
+                yield return new Fact("target_idr", new Wording("Target dalam rupiah"), AtRate(overview.TargetRupiah, stated.GranularityCents, rate.Rate));
+        }
+        else
+        {
+            yield return new Fact("kurs_laporan", new Wording("Kurs laporan per US$"), Cell.UnknownBecause(new Wording("belum ditetapkan untuk tahun ini")));
+        }
+
+        if (progress.Target is { PrintedRupiahSen: { } targetSen } printedTarget)
+            yield return new Fact(
+                "target_idr_tercetak", new Wording("Target dalam rupiah, seperti tercetak"),
+                Cell.Of(new Rupiah(targetSen), printedTarget.RupiahGranularitySen ?? 1), Phrase.AsIs(printedTarget.LegalBasis));
+        if (progress.Assertion is { PrintedRupiahSen: { } sen } printed)
+            yield return new Fact(
+                "realisasi_idr_tercetak", new Wording("Realisasi dalam rupiah, seperti tercetak"),
+                Cell.Of(new Rupiah(sen), printed.RupiahGranularitySen ?? 1), Phrase.AsIs(printed.Source));
+        if (progress.Assertion is not null)
+            yield return new Fact("tertelusur_usd", new Wording("Tertelusur ke pengiriman"), Cell.Of(progress.Traced));
+        foreach (var fact in ExporterFacts(overview))
+            yield return fact;
+    }
+
+    private static IEnumerable<Fact> ExporterFacts(YearOverview overview)
+    {
+        var printed = overview.Points.LastOrDefault(p => p.Exporters is not null);
+        if (printed is not null)
+            yield return new Fact(
+                "eksportir_menurut_sumber", new Wording("Eksportir terdaftar (menurut sumber)"), Cell.Of((long?)printed.Exporters), Phrase.AsIs(printed.Source));
+        yield return new Fact("pelaku_usaha_terdaftar", new Wording("Pelaku usaha di daftar"), Cell.Of((long?)overview.Registered));
+        if (!overview.IsDetailed)
+            yield break;
+        yield return new Fact("eksportir_aktif", new Wording("Eksportir aktif (dari pengiriman)"), Cell.Of((long?)overview.Active));
+        yield return new Fact("eksportir_baru", new Wording("Eksportir baru"), NewExporters(overview.New), Undetermined(overview.New));
+        yield return new Fact("atas_nama_sendiri_persen", new Wording("Ekspor atas nama sendiri"), Cell.Of(overview.OwnNameShare));
+    }
+
+    private static Cell NewExporters(NewExporters? found) => found switch
+    {
+        null or { Certain: 0, Undetermined: > 0 } => Cell.UnknownBecause(RealisationWords.CannotBeDetermined),
+        var known => Cell.Of((long?)known.Certain),
+    };
+
+    private static Phrase? Undetermined(NewExporters? found) => found is { Undetermined: > 0 and var open }
+        ? Phrase.From(new Wording("{0} eksportir lain tidak dapat dipastikan: riwayat sebelum terdaftar tidak ditanyakan", open))
+        : null;
+
+    private static KeyFigure Exporters(YearOverview overview)
+    {
+        if (overview.Active is { } active)
+            return new KeyFigure("eksportir_aktif", new Wording("Eksportir aktif"), Cell.Of((long?)active), overview.OwnNameShare is { } share
+                ? Phrase.From(new Wording("{0} nilai atas nama sendiri", share))
+                : null);
+        var printed = overview.Points.LastOrDefault(p => p.Exporters is not null);
+        return new KeyFigure(
+            "eksportir_menurut_sumber", new Wording("Eksportir terdaftar (menurut sumber)"), Cell.Of((long?)printed?.Exporters),
+            printed is null ? null : Phrase.AsIs(printed.Source));
+    }
+
+    private static Cell Realised(Progress progress) =>
+        progress.Realised is { } value ? Cell.Of(value, progress.GranularityCents) : Cell.UnknownBecause(new Wording("belum diketahui"));
+
+    private static Cell Target(ExportTarget? target) =>
+        target is null ? Cell.UnknownBecause(new Wording("belum diketahui")) : Cell.Of(new Usd(target.UsdCents), target.GranularityCents);
+
+    private static Phrase? OfTarget(Progress progress) => progress.Achievement is { } share ? Phrase.From(new Wording("{0} dari target", share)) : null;
+
+    private static Phrase? Distance(YearOverview overview)
+    {
+        if (overview.Missing is not { } missing)
+            return null;
+        var granularity = Math.Max(overview.Progress.GranularityCents, overview.Progress.Target!.GranularityCents);
+        return missing > Usd.Zero
+            ? new Wording("kurang {0}", new RoundedUsd(missing, granularity))
+            : new Wording("lebih {0}", new RoundedUsd(-missing, granularity));
+    }
+
+    // A rupiah value is known no better than the dollars it was computed from.
+    private static Cell AtRate(Rupiah? value, long granularityCents, IdrRate rate) =>
+        Cell.Of(value, granularityCents == 1 ? 1 : new Usd(granularityCents).At(rate).Sen);
+}

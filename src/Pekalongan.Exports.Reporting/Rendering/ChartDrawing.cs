@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Tree;
+
+namespace Pekalongan.Exports.Reporting.Rendering;
+
+/// <summary>What a mark of a chart is; each output gives it its colour.</summary>
+public enum ChartRole
+{
+    Grid,
+    Axis,
+    Bar,
+    BarValue,
+    Target,
+    TargetValue,
+}
+
+public enum ChartAnchor
+{
+    Start,
+    Middle,
+    End,
+}
+
+/// <summary>A mark in tenths of a drawing unit, whole numbers so that no machine rounds another way; y runs downwards.</summary>
+public abstract record ChartMark(ChartRole Role);
+
+public sealed record ChartLine(ChartRole Role, int X1, int Y1, int X2, int Y2) : ChartMark(Role);
+
+public sealed record ChartRectangle(ChartRole Role, int X, int Y, int Width, int Height) : ChartMark(Role);
+
+/// <param name="Role">What it is.</param>
+/// <param name="X">Of the anchor.</param>
+/// <param name="Y">Of the baseline.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Anchor">Which end of the words stands at x.</param>
+public sealed record ChartText(ChartRole Role, int X, int Y, string Text, ChartAnchor Anchor) : ChartMark(Role);
+
+/// <summary>A bar chart drawn once, as lines, rectangles and words, for the screen and for every PDF engine.</summary>
+public sealed record ChartDrawing(int Width, int Height, ImmutableArray<ChartMark> Marks)
+{
+    public const int FontSize = 120;
+
+    private const int Left = 520;
+    private const int Right = 6300;
+    private const int Top = 420;
+    private const int Bottom = 2300;
+    private const int LabelLine = 2500;
+    private const int LabelHeight = 140;
+    private const int LabelGap = 60;
+
+    private const int FewBars = 6;
+
+    public static ChartDrawing Of(BarChart chart, Language language)
+    {
+        var scale = ChartScale.For(chart);
+        var marks = ImmutableArray.CreateBuilder<ChartMark>();
+        int Y(long cents) => Bottom - (int)Rounding.MultiplyDivide(Math.Max(0, cents), Bottom - Top, scale.Top);
+
+        marks.Add(new ChartText(ChartRole.Axis, 0, Top - 260, scale.UnitName.In(language), ChartAnchor.Start));
+        for (var tick = 0L; tick <= scale.Top; tick += scale.Step)
+        {
+            marks.Add(new ChartLine(ChartRole.Grid, Left, Y(tick), Right, Y(tick)));
+            marks.Add(new ChartText(ChartRole.Axis, Left - 60, Y(tick) + 40, scale.Tick(tick, language), ChartAnchor.End));
+        }
+
+        int? targetY = chart.Target is { } target ? Y(target.Value.Cents) : null;
+        var known = chart.Bars.Count(bar => bar.Value is not null);
+        var slot = (Right - Left) / Math.Max(1, chart.Bars.Length);
+        var seen = 0;
+        for (var i = 0; i < chart.Bars.Length; i++)
+        {
+            var bar = chart.Bars[i];
+            var middle = Left + slot * i + slot / 2;
+            marks.Add(new ChartText(ChartRole.Axis, middle, LabelLine, bar.Label.In(language), ChartAnchor.Middle));
+            if (bar.Value is not { } value)
+            {
+                marks.Add(new ChartText(ChartRole.Axis, middle, Bottom - LabelGap, "–", ChartAnchor.Middle));
+                continue;
+            }
+
+            var (width, y) = (Math.Min(slot * 62 / 100, 600), Y(value.Cents));
+            marks.Add(new ChartRectangle(ChartRole.Bar, middle - width / 2, y, width, Bottom - y));
+            if (++seen == known || known <= FewBars)
+                marks.Add(ValueLabel(scale.Amount(value, bar.GranularityCents, language), middle, y, targetY));
+        }
+
+        if (chart.Target is { } line && targetY is { } at)
+        {
+            marks.Add(new ChartLine(ChartRole.Target, Left, at, Right, at));
+            var words = line.Label.In(language) + " " + scale.Amount(line.Value, line.GranularityCents, language);
+            marks.Add(new ChartText(ChartRole.TargetValue, Left + 60, at - LabelGap, words, ChartAnchor.Start));
+        }
+
+        return new ChartDrawing(6400, 2640, marks.ToImmutable());
+    }
+
+    private static ChartText ValueLabel(string text, int middle, int y, int? targetY)
+    {
+        var line = y - LabelGap;
+        if (targetY is { } target && target <= line + 30 && target >= line - LabelHeight)
+            line = target - LabelGap;
+        return new ChartText(ChartRole.BarValue, middle, line, text, ChartAnchor.Middle);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Tree;
+
+namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
+
+/// <summary>Key figures as a row of cards, at most four beside each other.</summary>
+internal static class PdfCards
+{
+    private const int MostInRow = 4;
+    private const int Gap = 8_000;
+    private const int Inset = 9_000;
+
+    private static readonly ImmutableArray<int> Sizes = [15_000, 13_000, 11_000, 9_500];
+
+    public static void Draw(PdfFlow flow, KeyFigures figures, Language language)
+    {
+        flow.Space(4_000);
+        foreach (var row in figures.Items.Chunk(MostInRow))
+        {
+            var width = (flow.Width - Gap * (row.Length - 1)) / row.Length;
+            var cards = row.Select(figure => Lines(figure, flow.Styles, width - 2 * Inset, language)).ToList();
+            var height = cards.Max(lines => lines.Sum(line => line.Style.Leading)) + 2 * Inset;
+            flow.Need(height);
+            for (var i = 0; i < cards.Count; i++)
+            {
+                var (x, y) = (PdfFlow.Left + i * (width + Gap), flow.Y + Inset);
+                flow.Page.Frame(PdfColour.Rule, 700, x, flow.Y, width, height);
+                foreach (var (style, text) in cards[i])
+                {
+                    flow.Put(style, text, x + Inset, y, width - 2 * Inset, tabular: true);
+                    y += style.Leading;
+                }
+            }
+
+            flow.Y += height + Gap;
+        }
+    }
+
+    private static List<(PdfTextStyle Style, string Text)> Lines(KeyFigure figure, PdfStyles styles, int width, Language language)
+    {
+        var lines = new List<(PdfTextStyle Style, string Text)>();
+        void Add(PdfTextStyle style, string text) =>
+            lines.AddRange(PdfWrap.Lines(style, text, width, tabular: true).Select(line => (style, line)));
+
+        var (text, exact) = CellText.AsHeadline(figure.Value, language);
+        Add(styles.Small, figure.Label.In(language));
+        var size = Sizes.FirstOrDefault(size => styles.Headline(size).Width(text, tabular: true) <= width, Sizes[^1]);
+        Add(styles.Headline(size), text);
+        if (exact is not null)
+            Add(styles.Small, exact);
+        if (figure.Remark is { } remark)
+            Add(styles.Remark, remark.In(language));
+        return lines;
+    }
+}

@@ -1,0 +1,71 @@
+namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
+
+/// <summary>
+/// One face as a document uses it. Characters beyond the common ones are numbered in the order of their first use and embedded with them. A
+/// character the font lacks is drawn as its box for "missing", keeps its code for whoever copies the text, and is remembered, so that no letter
+/// is lost silently.
+/// </summary>
+internal sealed class PdfFont(PdfFace face, string resourceName, SortedSet<int> missing)
+{
+    private readonly List<PdfGlyph> _more = [];
+    private readonly Dictionary<int, ushort> _numbers = [];
+
+    /// <summary>The name by which pages call it.</summary>
+    public string ResourceName { get; } = resourceName;
+
+    /// <summary>The width in thousandths of a point at a size in thousandths of a point.</summary>
+    public int Width(ReadOnlySpan<char> text, int size, bool tabular = false)
+    {
+        var sum = 0L;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (PdfCharacters.Printable(rune.Value) is >= 0 and var printable)
+                sum += face.Advance(printable, tabular);
+        }
+
+        return (int)(sum * size / 1000);
+    }
+
+    /// <summary>The text as the operand of Tj.</summary>
+    public void Write(PdfBuffer buffer, ReadOnlySpan<char> text, bool tabular)
+    {
+        buffer.Add("<"u8);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (PdfCharacters.Printable(rune.Value) is >= 0 and var printable)
+                buffer.AddHex(Number(printable, tabular));
+        }
+
+        buffer.Add(">"u8);
+    }
+
+    /// <summary>Writes the font and everything it refers to as the object reserved for it.</summary>
+    public void Write(PdfFile pdf, int id)
+    {
+        var program = _more.Count == 0 ? face.CommonProgram : PdfFontProgram.Build(face.File, [.. face.Common, .. _more]);
+        var (file, name) = (face.File, program.Name);
+        var data = pdf.AddPacked(program.Packed, PdfFile.Invariant($"/Length1 {program.Length}"));
+        var box = string.Join(' ', file.Box.Select(edge => PdfFile.Invariant($"{edge}")));
+        var descriptor = pdf.Add(PdfFile.Invariant(
+            $"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{box}]/ItalicAngle 0/Ascent {file.Ascent}/Descent {file.Descent}")
+            + PdfFile.Invariant($"/CapHeight {file.CapHeight}/StemV 80/FontFile2 {data} 0 R>>"));
+        var descendant = pdf.Add($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+            + PdfFile.Invariant($"/Supplement 0>>/FontDescriptor {descriptor} 0 R/W[0[{program.Widths}]]/CIDToGIDMap/Identity>>"));
+        var unicode = pdf.AddPacked(program.PackedUnicode);
+        pdf.Put(id, $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
+            + PdfFile.Invariant($"/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode} 0 R>>"));
+    }
+
+    private ushort Number(int rune, bool tabular)
+    {
+        if (face.CommonNumber(rune, tabular) is > 0 and var common)
+            return common;
+        if (_numbers.TryGetValue(rune, out var known))
+            return known;
+        var glyph = face.Glyph(rune, tabular);
+        if (glyph == 0)
+            missing.Add(rune);
+        _more.Add(new PdfGlyph(glyph, rune));
+        return _numbers[rune] = (ushort)(face.Common.Length - 1 + _more.Count);
+    }
+}

@@ -1,0 +1,76 @@
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Tree;
+
+namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
+
+/// <summary>What stands around the content: the letterhead and title of the first page, the running head of the others, every footer.</summary>
+internal sealed class PdfFrame(Report report, Language language)
+{
+    public void Draw(PdfFlow flow)
+    {
+        if (flow.PageNumber == 1)
+            DrawLetterhead(flow);
+        else
+            DrawRunningHead(flow);
+        DrawFooter(flow);
+    }
+
+    private void DrawLetterhead(PdfFlow flow)
+    {
+        var (styles, head) = (flow.Styles, report.Letterhead);
+        Centred(flow, styles.Government, head.Government);
+        Centred(flow, styles.Office, head.Office);
+        flow.Y += 2_000;
+        foreach (var line in head.ContactLines)
+            Centred(flow, styles.Contact, line);
+        flow.Y += 6_000;
+        flow.Page.Line(PdfColour.Ink, 2_200, PdfFlow.Left, flow.Y, flow.Right, flow.Y);
+        flow.Y += 2_800;
+        flow.Page.Line(PdfColour.Ink, 700, PdfFlow.Left, flow.Y, flow.Right, flow.Y);
+        flow.Y += 18_000;
+        Centred(flow, styles.Title, report.Title.In(language));
+        if (report.Subtitle is { } subtitle)
+            Centred(flow, styles.Subtitle, subtitle.In(language));
+        flow.Y += 2_000;
+        Centred(flow, styles.Lede, PageText.AsOf(report, language));
+        if (report.Notice is { } notice)
+            Centred(flow, styles.Notice, notice.In(language));
+        flow.Y += 10_000;
+    }
+
+    private void DrawRunningHead(PdfFlow flow)
+    {
+        var style = flow.Styles.Small;
+        foreach (var line in PdfWrap.Lines(style, report.Title.In(language) + " · " + PageText.AsOf(report, language), flow.Width))
+        {
+            flow.Put(style, line, PdfFlow.Left, flow.Y, flow.Width);
+            flow.Y += style.Leading;
+        }
+
+        if (report.Notice is { } notice)
+            Centred(flow, flow.Styles.Notice, notice.In(language));
+        flow.Y += 3_000;
+        flow.Page.Line(PdfColour.Rule, 500, PdfFlow.Left, flow.Y, flow.Right, flow.Y);
+        flow.Y += 10_000;
+    }
+
+    private void DrawFooter(PdfFlow flow)
+    {
+        var style = flow.Styles.Small;
+        var (y, words) = (flow.PaperHeight - 46_000, PageText.Before(flow.PageNumber, language));
+        flow.Page.Line(PdfColour.Rule, 500, PdfFlow.Left, y - 6_000, flow.Right, y - 6_000);
+        flow.Put(style, words, PdfFlow.Left, y, flow.Width, tabular: true);
+        flow.Page.Form(PdfDocument.PageCountForm, PdfFlow.Left + style.Width(words, tabular: true), y + style.Baseline);
+        var office = PdfWrap.Lines(style, report.Letterhead.Office, flow.Width * 3 / 4)[0];
+        flow.Put(style, office, PdfFlow.Left, y, flow.Width, PdfAlign.Right);
+    }
+
+    private static void Centred(PdfFlow flow, PdfTextStyle style, string text)
+    {
+        foreach (var line in PdfWrap.Lines(style, text, flow.Width))
+        {
+            flow.Put(style, line, PdfFlow.Left, flow.Y, flow.Width, PdfAlign.Centre);
+            flow.Y += style.Leading;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Tree;
+
+namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
+
+/// <summary>A table over as many pages as it takes: its header stands on each, and a row too tall for a page goes on over the next.</summary>
+internal sealed class PdfTable
+{
+    private const int RowPadding = 3_000;
+
+    private readonly PdfFlow _flow;
+    private readonly Table _table;
+    private readonly Language _language;
+    private readonly PdfColumns _columns;
+    private readonly List<string>[] _header;
+    private readonly (PdfTextStyle Plain, PdfTextStyle Muted, PdfTextStyle Strong) _type;
+
+    private PdfTable(PdfFlow flow, Table table, Language language)
+    {
+        (_flow, _table, _language) = (flow, table, language);
+        _columns = PdfColumns.For(table, flow.Styles, language, flow.Width);
+        PdfTextStyle Sized(PdfTextStyle style) => style with { Size = _columns.Size, Leading = _columns.Size * 135 / 100 };
+        _type = (Sized(flow.Styles.TableCell), Sized(flow.Styles.TableCellMuted), Sized(flow.Styles.TableCellStrong));
+        _header = [.. table.Columns.Select((column, i) => PdfWrap.Lines(HeaderStyle, column.Header.In(language), Inner(i)))];
+    }
+
+    private PdfTextStyle HeaderStyle => _flow.Styles.TableHeader;
+
+    private int HeaderHeight => _header.Max(lines => lines.Count) * HeaderStyle.Leading + 2 * RowPadding;
+
+    private int RowHeight => _type.Plain.Leading + 2 * RowPadding;
+
+    public static void Draw(PdfFlow flow, Table table, Language language) => new PdfTable(flow, table, language).Draw();
+
+    private void Draw()
+    {
+        var caption = _flow.Styles.Caption;
+        _flow.Space(12_000);
+        _flow.Need(caption.Leading + HeaderHeight + 3 * RowHeight);
+        _flow.Write(caption, _table.Caption.In(_language));
+        DrawHeader();
+        if (_table.IsEmpty && _table.EmptyText is { } empty)
+            DrawSpanning(empty.In(_language), _type.Muted);
+        for (var i = 0; i < _table.Groups.Length; i++)
+        {
+            var group = _table.Groups[i];
+            var isLast = i == _table.Groups.Length - 1;
+            if (group.Title is { } title)
+                DrawSpanning(title.In(_language), _type.Strong);
+            var sums = (group.Subtotal is null ? 0 : 1) + (isLast && _table.Total is not null ? 1 : 0);
+            for (var r = 0; r < group.Rows.Length; r++)
+                DrawRow(group.Rows[r], _type.Plain, rowsToKeep: r == group.Rows.Length - 1 ? sums : 0);
+            if (group.Subtotal is { } subtotal)
+                DrawRow(subtotal, _type.Strong, rowsToKeep: sums - 1);
+        }
+
+        if (_table.Total is { } total)
+        {
+            _flow.Page.Line(PdfColour.Ink, 900, PdfFlow.Left, _flow.Y, _flow.Right, _flow.Y);
+            DrawRow(total, _type.Strong, rowsToKeep: 0);
+        }
+
+        _flow.Space(6_000);
+    }
+
+    private void DrawHeader()
+    {
+        var (x, height) = (PdfFlow.Left, HeaderHeight);
+        for (var i = 0; i < _header.Length; i++)
+        {
+            var first = _flow.Y + height - RowPadding - _header[i].Count * HeaderStyle.Leading;
+            for (var n = 0; n < _header[i].Count; n++)
+                PutCell(HeaderStyle, _header[i][n], i, x, first + n * HeaderStyle.Leading);
+            x += _columns.Widths[i];
+        }
+
+        _flow.Y += height;
+        _flow.Page.Line(PdfColour.Muted, 700, PdfFlow.Left, _flow.Y, _flow.Right, _flow.Y);
+    }
+
+    private void DrawSpanning(string text, PdfTextStyle style)
+    {
+        var lines = PdfWrap.Lines(style, text, _flow.Width - 2 * PdfColumns.Padding);
+        Room(lines.Count * style.Leading + 2 * RowPadding + RowHeight);
+        _flow.Y += RowPadding;
+        foreach (var line in lines)
+        {
+            _flow.Put(style, line, PdfFlow.Left + PdfColumns.Padding, _flow.Y, _flow.Width);
+            _flow.Y += style.Leading;
+        }
+
+        EndRow();
+    }
+
+    private void DrawRow(Row row, PdfTextStyle style, int rowsToKeep)
+    {
+        var cells = new List<string>[row.Cells.Length];
+        var most = 1;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = PdfWrap.Lines(style, CellText.InColumn(row.Cells[i], _language), Inner(i), _table.Columns[i].IsFigure);
+            most = Math.Max(most, cells[i].Count);
+        }
+
+        var wanted = most * style.Leading + 2 * RowPadding + rowsToKeep * RowHeight;
+        if (wanted <= _flow.Bottom - _flow.TopOfPage - HeaderHeight - _flow.Styles.Caption.Leading)
+            Room(wanted);
+        for (var done = 0; done < most;)
+        {
+            Room(style.Leading + 2 * RowPadding);
+            var fits = Math.Min(most - done, (_flow.Remaining - 2 * RowPadding) / style.Leading);
+            fits = Math.Max(1, fits);
+            DrawLines(row, cells, done, fits, style);
+            done += fits;
+        }
+    }
+
+    private void DrawLines(Row row, List<string>[] cells, int from, int count, PdfTextStyle style)
+    {
+        var x = PdfFlow.Left;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var used = row.Cells[i] is UnknownCell ? _type.Muted : style;
+            for (var n = from; n < Math.Min(from + count, cells[i].Count); n++)
+                PutCell(used, cells[i][n], i, x, _flow.Y + RowPadding + (n - from) * style.Leading);
+            x += _columns.Widths[i];
+        }
+
+        _flow.Y += RowPadding + count * style.Leading;
+        EndRow();
+    }
+
+    private void EndRow()
+    {
+        _flow.Y += RowPadding;
+        _flow.Page.Line(PdfColour.Rule, 400, PdfFlow.Left, _flow.Y, _flow.Right, _flow.Y);
+    }
+
+    /// <summary>Turns the page where a row does not fit, and says whose rows these are before going on.</summary>
+    private void Room(int height)
+    {
+        if (height <= _flow.Remaining || _flow.IsAtTop)
+            return;
+        _flow.NewPage();
+        _flow.Write(_flow.Styles.Caption, PageText.Continued(_table.Caption, _language));
+        DrawHeader();
+    }
+
+    private void PutCell(PdfTextStyle style, string text, int column, int x, int y)
+    {
+        var isFigure = _table.Columns[column].IsFigure;
+        _flow.Put(style, text, x + PdfColumns.Padding, y, Inner(column), isFigure ? PdfAlign.Right : PdfAlign.Left, isFigure);
+    }
+
+    private int Inner(int column) => _columns.Widths[column] - 2 * PdfColumns.Padding;
+}

@@ -1,0 +1,37 @@
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Tree;
+
+namespace Pekalongan.Exports.Reporting.Rendering;
+
+/// <summary>The words that renderers add around a tree, the same in all of them.</summary>
+public static class SignatureText
+{
+    public static Phrase NotSet { get; } = new Wording("Pejabat penanda tangan untuk tanggal ini belum diatur.");
+
+    /// <summary>What stands under the name: rank, then NIP.</summary>
+    public static IEnumerable<string> Under(Signer signer)
+    {
+        if (signer.Rank is { } rank)
+            yield return rank;
+        if (signer.Nip is { } nip)
+            yield return "NIP. " + nip;
+    }
+}
+
+/// <summary>The words around a list of sources.</summary>
+public static class SourcesText
+{
+    public static Phrase Title { get; } = new Wording("Sumber");
+}
+
+/// <summary>The words around a page of a printed report.</summary>
+public static class PageText
+{
+    /// <summary>"Halaman 3 dari ", before the number of pages, which is known last.</summary>
+    public static string Before(int page, Language language) => new Wording("Halaman {0} dari", InvariantText.Decimal(page, 0)).In(language) + " ";
+
+    public static string Continued(Phrase caption, Language language) => new Wording("{0} (lanjutan)", caption.In(language)).In(language);
+
+    public static string AsOf(Report report, Language language) =>
+        new Wording("{0}, per {1}, diketahui sampai {2}", report.Scope.In(language), report.AsOf, report.KnownAt).In(language);
+}

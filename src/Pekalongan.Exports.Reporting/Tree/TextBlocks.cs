@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Pekalongan.Exports.Reporting.Tree;
+
+/// <summary>A heading under the report's title, which is level 1: so 2 to 6.</summary>
+public sealed record Heading(int Level, Phrase Text) : Block
+{
+    public int Level { get; } = Level is >= 2 and <= 6 ? Level : throw new ArgumentOutOfRangeException(nameof(Level), Level, "2 to 6");
+
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
+}
+
+public sealed record Paragraph(Phrase Text) : Block
+{
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
+}
+
+/// <summary>Something the reader must not miss: a provisional figure, a date the data stop at.</summary>
+public sealed record Note(Phrase Text) : Block
+{
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
+}
+
+public sealed record PageBreak : Block
+{
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
+}
+
+/// <summary>Where the figures come from, numbered as listed.</summary>
+public sealed record Sources(ImmutableArray<Source> Items) : Block
+{
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
+}
+
+public sealed record Source(Phrase Text, Uri? Address = null);

@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using ExcelDataReader;
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Rendering;
+using Pekalongan.Exports.Reporting.Tree;
+using Shouldly;
+using Xunit;
+
+namespace Pekalongan.Exports.Reporting.Tests.Rendering;
+
+/// <summary>Screen, PDF, XLSX, CSV and JSON show every figure of the tree, to the cent and in its order, whatever the thread's culture.</summary>
+public class FiveOutputsTests
+{
+    public static TheoryData<Language, string> LanguagesAndCultures { get; } = new(
+        from language in new[] { Language.Indonesian, Language.English }
+        from culture in new[] { "id-ID", "en-US", "" }
+        select (language, culture));
+
+    [Theory]
+    [MemberData(nameof(LanguagesAndCultures))]
+    public void Html_EveryFigure_ReadsAsInTheTree(Language language, string culture)
+    {
+        using var scope = new CultureScope(culture);
+        var page = new HtmlParser().ParseDocument(HtmlRenderer.Render(SampleReport.Create(), language));
+        var seen = page.QuerySelectorAll(".fig b, .fig .exact, dd, tbody td, tbody th, tfoot td, tfoot th")
+            .Select(element => element.FirstChild?.TextContent ?? "");
+        ShouldHoldInOrder(seen.Select(text => ReadFigure.From(text, language)), ReportWalk.InReadingOrder(SampleReport.Create()));
+    }
+
+    [Theory]
+    [MemberData(nameof(LanguagesAndCultures))]
+    public void Pdf_EveryFigure_ReadsAsInTheTree(Language language, string culture)
+    {
+        using var scope = new CultureScope(culture);
+        var seen = PdfText.All(Pdf(SampleReport.Create(), language));
+        ShouldHoldInOrder(seen.Select(text => ReadFigure.From(text, language)), ReportWalk.InReadingOrder(SampleReport.Create()));
+    }
+
+    [Theory]
+    [MemberData(nameof(LanguagesAndCultures))]
+    public void Csv_EveryFigure_ReadsAsInTheTree(Language language, string culture)
+    {
+        using var scope = new CultureScope(culture);
+        var seen = ReadCsv.Rows(CsvRenderer.Render(SampleReport.Create(), language)).SelectMany(row => row);
+        ShouldHoldInOrder(seen.Select(Raw), ReportWalk.InReadingOrder(SampleReport.Create()));
+    }
+
+    [Theory]
+    [MemberData(nameof(LanguagesAndCultures))]
+    public void Json_EveryFigure_ReadsAsInTheTree(Language language, string culture)
+    {
+        using var scope = new CultureScope(culture);
+        using var json = JsonDocument.Parse(JsonRenderer.Render(SampleReport.Create(), language));
+        var seen = Numbers(json.RootElement).Select(number => (decimal?)number);
+        ShouldHoldInOrder(seen, ReportWalk.InReadingOrder(SampleReport.Create()));
+    }
+
+    [Theory]
+    [MemberData(nameof(LanguagesAndCultures))]
+    public void Xlsx_EveryFigure_ReadsAsInTheTree(Language language, string culture)
+    {
+        using var scope = new CultureScope(culture);
+        using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(XlsxRenderer.Render(SampleReport.Create(), language)));
+        var seen = new List<decimal?>();
+        do
+        {
+            while (reader.Read())
+                seen.AddRange(Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is double number ? (decimal)number : (decimal?)null));
+        }
+        while (reader.NextResult());
+        ShouldHoldInOrder(seen, ReportWalk.TablesLast(SampleReport.Create()));
+    }
+
+    [Theory]
+    [InlineData(Language.Indonesian)]
+    [InlineData(Language.English)]
+    public void EveryFormat_OtherCultureAndTimeZone_SameBytes(Language language)
+    {
+        var files = new ReportFiles(new EmbeddedPdfRenderer());
+        foreach (var format in Enum.GetValues<ReportFormat>())
+        {
+            var first = In("id-ID", "Asia/Jakarta", () => files.Render(SampleReport.Create(), format, language));
+            var second = In("ar-SA", "America/New_York", () => files.Render(SampleReport.Create(), format, language));
+            second.Content.AsSpan().SequenceEqual(first.Content).ShouldBeTrue($"{format} differs");
+        }
+    }
+
+    [Fact]
+    public void EveryOutput_CoarseAmount_KeepsItsPrecision()
+    {
+        var report = SampleReport.Create();
+        HtmlRenderer.Render(report, Language.Indonesian).ShouldContain("<dd>US$15,98 juta</dd>");
+        PdfText.All(Pdf(report, Language.Indonesian)).ShouldContain("US$15,98 juta");
+        Encoding.UTF8.GetString(JsonRenderer.Render(report, Language.Indonesian)).ShouldContain("\"nilai_ketelitian\": 10000.00");
+        HtmlRenderer.Render(report, Language.Indonesian).ShouldNotContain("15.980.000,00");
+    }
+
+    [Fact]
+    public void EveryOutput_UnknownValue_IsSaidAndNeverZero()
+    {
+        var report = SampleReport.Create();
+        HtmlRenderer.Render(report, Language.English).ShouldContain("<dd>not known</dd>");
+        PdfText.All(Pdf(report, Language.English)).ShouldContain("not known");
+        using var json = JsonDocument.Parse(JsonRenderer.Render(report, Language.English));
+        var march = json.RootElement.GetProperty("isi").EnumerateArray().First(block => block.TryGetProperty("kunci", out var key) && key.GetString() == "per_bulan")
+            .GetProperty("kelompok")[0].GetProperty("baris")[2];
+        march.GetProperty("nilai_usd").ValueKind.ShouldBe(JsonValueKind.Null);
+        march.GetProperty("nilai_usd_keterangan").GetString().ShouldBe("not known");
+        ReadCsv.Rows(CsvRenderer.Render(report, Language.English)).ShouldContain(row => row.SequenceEqual(new[] { "2026-03", "", "" }));
+    }
+
+    [Theory]
+    [InlineData("pdf", ReportFormat.Pdf)]
+    [InlineData("xlsx", ReportFormat.Xlsx)]
+    [InlineData("csv", ReportFormat.Csv)]
+    [InlineData("json", ReportFormat.Json)]
+    public void Render_FormatOfAnAddress_NamesTheFileAfterTheReport(string format, ReportFormat expected)
+    {
+        ReportFiles.TryParse(format, out var parsed).ShouldBeTrue();
+        parsed.ShouldBe(expected);
+        var file = new ReportFiles(new EmbeddedPdfRenderer()).Render(SampleReport.Create(), parsed, Language.English);
+        file.FileName.ShouldBe($"progres-ekspor-2026-per-2026-10-31-en.{format}");
+        file.ContentType.ShouldContain(format == "xlsx" ? "spreadsheetml" : format);
+    }
+
+    [Theory]
+    [InlineData("doc")]
+    [InlineData("PDF")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void TryParse_AnotherFormat_IsRefused(string? format) => ReportFiles.TryParse(format, out _).ShouldBeFalse();
+
+    internal static byte[] Pdf(Report report, Language language)
+    {
+        using var stream = new MemoryStream();
+        new EmbeddedPdfRenderer().Render(report, language, stream);
+        return stream.ToArray();
+    }
+
+    private static void ShouldHoldInOrder(IEnumerable<decimal?> seen, IReadOnlyList<Cell> expected)
+    {
+        var figures = expected.Select(ReadFigure.Of).OfType<decimal>().ToList();
+        figures.Count.ShouldBeGreaterThan(40);
+        using var reading = seen.OfType<decimal>().GetEnumerator();
+        foreach (var figure in figures)
+        {
+            var found = false;
+            while (!found && reading.MoveNext())
+                found = reading.Current == figure;
+            found.ShouldBeTrue($"{figure.ToString(CultureInfo.InvariantCulture)} is missing or out of order");
+        }
+    }
+
+    private static decimal? Raw(string field) =>
+        decimal.TryParse(field, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    private static IEnumerable<decimal> Numbers(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Number => [element.GetDecimal()],
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Numbers(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Numbers),
+        _ => [],
+    };
+
+    private static ReportFile In(string culture, string timeZone, Func<ReportFile> render)
+    {
+        var before = Environment.GetEnvironmentVariable("TZ");
+        using var scope = new CultureScope(culture);
+        Environment.SetEnvironmentVariable("TZ", timeZone);
+        TimeZoneInfo.ClearCachedData();
+        try
+        {
+            return render();
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", before);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+}
