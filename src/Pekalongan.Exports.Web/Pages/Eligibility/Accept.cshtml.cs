@@ -16,7 +16,13 @@ public sealed class AcceptModel(EligibilityService eligibility, ApplicationViewR
 
     public ApplicationView Application { get; private set; } = null!;
 
-    public Task OnGetAsync() => PrepareAsync();
+    public IEnumerable<CriterionView> Acceptable => Application.Criteria.Where(c => c.Verdict is null && c.Proposal.Verdict == Verdict.Met);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await PrepareAsync();
+        return Acceptable.Any() ? Page() : Redirect($"~/kelayakan/{Id}");
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

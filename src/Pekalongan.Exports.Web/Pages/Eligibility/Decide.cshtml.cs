@@ -30,10 +30,8 @@ public sealed class DecideModel(EligibilityService eligibility, ApplicationViewR
 
     public CriterionView View => Application.Criteria.Single(c => c.Criterion == Criterion);
 
-    public async Task<IActionResult> OnGetAsync()
+    public async Task OnGetAsync()
     {
-        if (!ModelState.IsValid)
-            return NotFound();
         await PrepareAsync();
         var decided = View.Assessment;
         Input = new InputModel
@@ -43,7 +41,6 @@ public sealed class DecideModel(EligibilityService eligibility, ApplicationViewR
             Reason = decided.Reason ?? "",
             ValidUntil = decided.ValidUntil is { } until ? Figures.Date(until, localizer.Language) : "",
         };
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

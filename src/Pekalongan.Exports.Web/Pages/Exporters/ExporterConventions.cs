@@ -12,7 +12,8 @@ internal static class ExporterConventions
         pages.AuthorizePage("/Exporters/Details", nameof(Permission.ViewRegister));
         pages.AuthorizePage("/Exporters/Add", nameof(Permission.EditRegister));
         pages.AuthorizePage("/Exporters/Edit", nameof(Permission.EditRegister));
+        pages.AuthorizePage("/Exporters/Account", nameof(Permission.EditRegister));
         pages.AuthorizePage("/Exporters/Nik", nameof(Permission.RevealNik));
-        pages.RequireRow<ExporterExists>("/Exporters/Edit", "/Exporters/Nik");
+        pages.RequireRow<ExporterExists>("/Exporters/Edit", "/Exporters/Nik", "/Exporters/Account");
     }
 }

@@ -11,4 +11,6 @@ public static class ExporterLinks
     public static string Edit(Guid id) => $"/pelaku-usaha/{id}/ubah";
 
     public static string Nik(Guid id) => $"/pelaku-usaha/{id}/nik";
+
+    public static string Account(Guid id) => $"/pelaku-usaha/{id}/akun";
 }
