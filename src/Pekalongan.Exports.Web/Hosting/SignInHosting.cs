@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Web.Hosting.Mail;
@@ -41,7 +42,9 @@ public static class SignInHosting
         services.AddAuthorization(PagePolicies.AddPolicies);
         // After the framework has made its own collection of conventions.
         services.PostConfigure<RazorPagesOptions>(options => PagePolicies.Apply(options.Conventions));
-        AddRateLimit(services, builder.Configuration.GetValue("RateLimits:SignInsPerMinute", PostsPerMinute));
+        services.AddRateLimiter();
+        services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
+            ConfigureRateLimit(options, configuration.GetValue("RateLimits:SignInsPerMinute", PostsPerMinute)));
     }
 
     /// <summary>Behind routing, so that a file is known as one and nobody is looked up for it.</summary>
@@ -67,7 +70,7 @@ public static class SignInHosting
         options.EventsType = typeof(SessionCookie);
     }
 
-    private static void AddRateLimit(IServiceCollection services, int perMinute) => services.AddRateLimiter(options =>
+    private static void ConfigureRateLimit(RateLimiterOptions options, int perMinute)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
@@ -84,5 +87,5 @@ public static class SignInHosting
                 ReplenishmentPeriod = TimeSpan.FromMinutes(1),
             })
             : RateLimitPartition.GetNoLimiter(""));
-    });
+    }
 }
