@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Web.Pages.Accounts;
+using Pekalongan.Exports.Web.Pages.Checking;
 using Pekalongan.Exports.Web.Pages.Home;
+using Pekalongan.Exports.Web.Pages.Rates;
+using Pekalongan.Exports.Web.Pages.Shipments;
 
 namespace Pekalongan.Exports.Web.Security;
 
@@ -26,6 +29,9 @@ public static class PagePolicies
     {
         AccountConventions.Apply(pages);
         HomeConventions.Apply(pages);
+        ShipmentConventions.Apply(pages);
+        CheckingConventions.Apply(pages);
+        RateConventions.Apply(pages);
     }
 
     private static IEnumerable<string> RolesWith(Permission permission) =>
