@@ -52,19 +52,29 @@ public sealed class SqliteProvider(string connectionString) : IDatabaseProvider
     {
         public static readonly WriteAheadLog Instance = new();
 
+        private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            if (IsReadOnly(connection))
+                return;
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+            command.CommandText = Settings;
             command.ExecuteNonQuery();
         }
 
         public override async Task ConnectionOpenedAsync(
             DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            if (IsReadOnly(connection))
+                return;
             await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+            command.CommandText = Settings;
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+
+        // EF asks read-only whether the file is there, and a restored backup is not in WAL mode yet.
+        private static bool IsReadOnly(DbConnection connection) =>
+            new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
     }
 }

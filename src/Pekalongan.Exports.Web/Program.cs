@@ -11,6 +11,7 @@ return await CommandLine.RunAsync(args, async () =>
     builder.AddOffice();
     builder.AddSignIn();
     builder.AddWebShell();
+    builder.AddReports();
     builder.AddHealth();
 
     await using var app = builder.Build();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
@@ -103,6 +104,8 @@ public class HostFixture : TestOffice, IAsyncLifetime
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(fixture.Clock);
+                // Instead of console and file, so that the output of the tests stays readable.
+                services.RemoveAll<ILoggerProvider>();
                 services.AddSingleton<ILoggerProvider>(fixture.Logs);
                 services.ConfigureDbContext<ExportsDbContext>(options => options.AddInterceptors(SqlServerTranslation.Instance));
             });

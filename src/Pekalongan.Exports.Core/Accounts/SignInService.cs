@@ -17,7 +17,7 @@ public sealed class SignInService(ExportsDbContext db, AuditTrail audit, Actor a
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(15);
-    private static readonly Wording Refusal = new(
+    private static readonly Wording Refusal = new Wording(
         "Nomor atau e-mail dan kata sandi tidak cocok. Periksa lagi; setelah beberapa kali salah, tunggu sebentar atau pakai Lupa kata sandi");
 
     public async Task<SignInResult> SignInAsync(string login, string password, string device, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ public sealed class Seals(ExportsDbContext db, TimeProvider time)
             {
                 if (seal.Number != number++ || !seal.PreviousHash.AsSpan().SequenceEqual(previous) || !seal.Hash.AsSpan().SequenceEqual(HashOf(seal)))
                     return string.Create(CultureInfo.InvariantCulture, $"{table} seal {seal.Number}: the seal itself was changed or one before it is missing");
-                var rows = await RowsAsync(table, sealedTo, seal.ToSeq, int.MaxValue, null, cancellationToken);
+                var rows = await RowsAsync(table, sealedTo, seal.ToSeq, int.MaxValue, cancellationToken);
                 if (FirstDifference(seal, rows) is { } bad)
                     return string.Create(CultureInfo.InvariantCulture, $"{table} row {bad.Seq}: {bad.What}");
                 (previous, sealedTo) = (seal.Hash, seal.ToSeq);
@@ -65,7 +65,7 @@ public sealed class Seals(ExportsDbContext db, TimeProvider time)
         return null;
     }
 
-    private static (long Seq, string What)? FirstDifference(SealBatch seal, List<(long Seq, byte[] Digest)> rows)
+    private static (long Seq, string What)? FirstDifference(SealBatch seal, List<SealedRow> rows)
     {
         for (var i = 0; i < seal.RowCount; i++)
         {
@@ -84,7 +84,9 @@ public sealed class Seals(ExportsDbContext db, TimeProvider time)
     {
         var last = await db.Seals.AsNoTracking().Where(s => s.Table == table).OrderByDescending(s => s.Number)
             .Select(s => new { s.Number, s.ToSeq, s.Hash }).FirstOrDefaultAsync(cancellationToken);
-        var rows = await RowsAsync(table, last?.ToSeq ?? 0, long.MaxValue, BatchSize, time.Now() - Settling, cancellationToken);
+        var settled = time.Now() - Settling;
+        // Up to the first that has not settled, and not beyond it: what lies before a seal is never sealed later.
+        var rows = (await RowsAsync(table, last?.ToSeq ?? 0, long.MaxValue, BatchSize, cancellationToken)).TakeWhile(r => r.At <= settled).ToList();
         if (rows.Count == 0)
             return null;
         var digests = rows.SelectMany(r => r.Digest).ToArray();
@@ -108,15 +110,14 @@ public sealed class Seals(ExportsDbContext db, TimeProvider time)
     private static byte[] Hash(byte[] previous, long from, long to, byte[] digests) =>
         SHA256.HashData([.. previous, .. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{from}-{to}:")), .. digests]);
 
-    private async Task<List<(long Seq, byte[] Digest)>> RowsAsync(
-        SealedTable table, long afterSeq, long toSeq, int most, DateTime? olderThan, CancellationToken cancellationToken)
+    private async Task<List<SealedRow>> RowsAsync(SealedTable table, long afterSeq, long toSeq, int most, CancellationToken cancellationToken)
     {
         if (table == SealedTable.Ledger)
         {
             var entries = await db.Ledger.AsNoTracking()
-                .Where(e => e.Seq > afterSeq && e.Seq <= toSeq && (olderThan == null || e.PostedAt <= olderThan))
+                .Where(e => e.Seq > afterSeq && e.Seq <= toSeq)
                 .OrderBy(e => e.Seq).Take(most).ToListAsync(cancellationToken);
-            return entries.ConvertAll(e => (e.Seq, Digest(
+            return entries.ConvertAll(e => new SealedRow(e.Seq, e.PostedAt, Digest(
                 e.Seq, e.ScopeCode, e.PostingId, e.ShipmentId, e.ShipmentLineId, e.ReversesSeq, e.ExportDate.DayNumber, e.PostedAt.Ticks, e.UsdCents,
                 e.NetGrams, e.ExporterId, e.District, e.SizeClass, e.CommodityKey, e.Hs, e.CountryIso2, e.Channel, e.Evidence)));
         }
@@ -124,9 +125,8 @@ public sealed class Seals(ExportsDbContext db, TimeProvider time)
         var events = await db.AuditEvents.AsNoTracking()
             .Where(e => e.Seq > afterSeq && e.Seq <= toSeq)
             .Join(db.AuditProcesses, e => e.ProcessId, p => p.Id, (e, p) => new { Event = e, Process = p })
-            .Where(r => olderThan == null || r.Process.At <= olderThan)
             .OrderBy(r => r.Event.Seq).Take(most).ToListAsync(cancellationToken);
-        return events.ConvertAll(r => (r.Event.Seq, Digest(
+        return events.ConvertAll(r => new SealedRow(r.Event.Seq, r.Process.At, Digest(
             r.Event.Seq, r.Process.Id, r.Process.Kind, r.Process.UserId, r.Process.At.Ticks, r.Process.Reason,
             r.Event.Subject, r.Event.SubjectId, r.Event.RootId, r.Event.Changes)));
     }
@@ -143,4 +143,6 @@ public sealed class Seals(ExportsDbContext db, TimeProvider time)
 
         return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
     }
+
+    private readonly record struct SealedRow(long Seq, DateTime At, byte[] Digest);
 }

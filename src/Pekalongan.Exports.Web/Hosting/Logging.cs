@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Claims;
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting.Json;
 
 namespace Pekalongan.Exports.Web.Hosting;
@@ -13,6 +14,8 @@ public static class Logging
     {
         var folder = new DataFolder(builder.Configuration, builder.Environment);
         var logger = new LoggerConfiguration()
+            // The framework writes addresses, and a link's address is its secret; settings may say otherwise, but none must.
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)

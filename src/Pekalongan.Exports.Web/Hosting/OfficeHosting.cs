@@ -26,7 +26,8 @@ public static class OfficeHosting
     {
         services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>().AddScoped<ExampleLoader>();
         services.AddScoped<Actor>().AddScoped<AuditTrail>().AddScoped<Seals>();
-        services.AddScoped<Sessions>().AddScoped<SignInService>();
+        services.AddScoped<Sessions>().AddScoped<SignInService>().AddScoped<AccountLinks>();
+        services.AddScoped<AccountService>().AddScoped<PasswordService>().AddScoped<OwnAccountService>();
         services.AddSingleton<NikVault>();
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
@@ -35,6 +36,7 @@ public static class OfficeHosting
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
-        services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>();
+        services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();
+        services.AddScoped<IssuingOfficeReader>().AddScoped<ReportDownloads>();
     }
 }

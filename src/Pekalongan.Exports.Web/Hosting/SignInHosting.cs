@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Web.Hosting.Mail;
+using Pekalongan.Exports.Web.Pages.Accounts;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Hosting;
@@ -22,8 +24,13 @@ public static class SignInHosting
     {
         var services = builder.Services;
         services.AddScoped<CurrentScope>();
+        services.AddScoped<LinkHandover>().AddScoped<LinkPassword>();
         services.AddScoped<DataProtectionKeys>();
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<MailSender>();
+        services.AddSingleton<MailQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<MailQueue>());
         services.AddDataProtection().SetApplicationName("Pekalongan.Exports");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, MasterKey>((options, scopes, masterKey) =>
         {
@@ -32,7 +39,8 @@ public static class SignInHosting
         });
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options => ConfigureCookie(options, builder.Environment));
         services.AddAuthorization(PagePolicies.AddPolicies);
-        services.Configure<RazorPagesOptions>(options => PagePolicies.Apply(options.Conventions));
+        // After the framework has made its own collection of conventions.
+        services.PostConfigure<RazorPagesOptions>(options => PagePolicies.Apply(options.Conventions));
         AddRateLimit(services, builder.Configuration.GetValue("RateLimits:SignInsPerMinute", PostsPerMinute));
     }
 

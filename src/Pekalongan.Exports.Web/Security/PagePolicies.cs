@@ -3,9 +3,16 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Web.Pages.Accounts;
 using Pekalongan.Exports.Web.Pages.Checking;
+using Pekalongan.Exports.Web.Pages.Cohorts;
+using Pekalongan.Exports.Web.Pages.Eligibility;
+using Pekalongan.Exports.Web.Pages.Exporters;
+using Pekalongan.Exports.Web.Pages.Files;
 using Pekalongan.Exports.Web.Pages.Home;
 using Pekalongan.Exports.Web.Pages.Rates;
+using Pekalongan.Exports.Web.Pages.Realisation;
+using Pekalongan.Exports.Web.Pages.Reports;
 using Pekalongan.Exports.Web.Pages.Shipments;
+using Pekalongan.Exports.Web.Pages.Verification;
 
 namespace Pekalongan.Exports.Web.Security;
 
@@ -32,6 +39,13 @@ public static class PagePolicies
         ShipmentConventions.Apply(pages);
         CheckingConventions.Apply(pages);
         RateConventions.Apply(pages);
+        ExporterConventions.Apply(pages);
+        CohortConventions.Apply(pages);
+        EligibilityConventions.Apply(pages);
+        FileConventions.Apply(pages);
+        RealisationConventions.Apply(pages);
+        ReportConventions.Apply(pages);
+        VerificationConventions.Apply(pages);
     }
 
     private static IEnumerable<string> RolesWith(Permission permission) =>

@@ -1,0 +1,46 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Web.Hosting;
+using Pekalongan.Exports.Web.Hosting.Mail;
+using Pekalongan.Exports.Web.Localization;
+
+namespace Pekalongan.Exports.Web.Pages.Accounts;
+
+/// <summary>Answers everybody alike, so that nobody learns from it who has an account.</summary>
+[EnableRateLimiting(SignInHosting.RateLimit)]
+public sealed class ForgotPasswordModel(
+    PasswordService passwords, MailQueue mail, PublicAddress address, Localizer localizer, ILogger<ForgotPasswordModel> logger) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public bool Terkirim { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await passwords.RequestResetAsync(Input.Login, cancellationToken) is { } reset)
+        {
+            if (address.Trusted(Request, reset.Link.Path) is { } full)
+                mail.Send(AccountLetters.To(reset.Email, reset.Link.Purpose, full, reset.Link.ExpiresAt), localizer.Language);
+            else
+                logger.LogError("No reset link was mailed: Web:PublicAddress is not set");
+        }
+
+        return Redirect("~/akun/lupa-sandi?terkirim=true");
+    }
+
+    public sealed class InputModel
+    {
+        public string Login { get; set; } = "";
+    }
+
+    public sealed class InputValidator : AbstractValidator<InputModel>
+    {
+        public InputValidator() =>
+            RuleFor(i => i.Login).NotEmpty().WithMessage("Tulis e-mail atau nomor telepon yang terdaftar di akun Anda");
+    }
+}

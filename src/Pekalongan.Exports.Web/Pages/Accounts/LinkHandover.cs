@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Web.Hosting;
+using Pekalongan.Exports.Web.Hosting.Mail;
+using Pekalongan.Exports.Web.Localization;
+
+namespace Pekalongan.Exports.Web.Pages.Accounts;
+
+/// <summary>A fresh link as the page that made it shows it, once: to copy, to send by WhatsApp, and whether the mail went out.</summary>
+public sealed record HandedLink(string Address, LinkPurpose Purpose, DateTime ExpiresAt, bool? WasMailed);
+
+/// <summary>Mails a fresh link where there is an address, and carries it over the redirect in the encrypted cookie; it is kept nowhere else.</summary>
+public sealed class LinkHandover(MailSender mail, PublicAddress address, Localizer localizer)
+{
+    private const string Link = "Link";
+    private const string Purpose = "LinkPurpose";
+    private const string Expires = "LinkExpires";
+    private const string Mailed = "LinkMailed";
+
+    public async Task HandOverAsync(PageModel page, IssuedLink link, string? email, CancellationToken cancellationToken)
+    {
+        var full = address.Of(page.Request, link.Path);
+        page.TempData[Link] = full;
+        page.TempData[Purpose] = (int)link.Purpose;
+        page.TempData[Expires] = link.ExpiresAt;
+        if (email is not null)
+            page.TempData[Mailed] = await mail.TrySendAsync(
+                AccountLetters.To(email, link.Purpose, full, link.ExpiresAt), localizer.Language, cancellationToken);
+    }
+
+    /// <summary>The link that the page before handed over, if any.</summary>
+    public static HandedLink? Take(ITempDataDictionary kept) =>
+        kept[Link] is string full && kept[Purpose] is int purpose && kept[Expires] is DateTime expires
+            ? new HandedLink(full, (LinkPurpose)purpose, DateTime.SpecifyKind(expires, DateTimeKind.Utc), kept[Mailed] as bool?)
+            : null;
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Reporting.Definitions;
+using Pekalongan.Exports.Reporting.Rendering;
+using Pekalongan.Exports.Reporting.Tree;
+using Pekalongan.Exports.Web.Localization;
+
+namespace Pekalongan.Exports.Web.Pages.Realisation;
+
+/// <summary>A year's target against its realised value. The same blocks as in the report, so the same figures.</summary>
+public sealed class DashboardModel(QuestionReader questions, YearOverviewReader overviews, ExportsDbContext db, Actor actor, Localizer localizer) : PageModel
+{
+    public const string Path = "/capaian";
+
+    private const int MostRows = 10;
+
+    /// <summary>What waits for somebody, as far as the person may do something about it.</summary>
+    public sealed record Waiting(int ToCheck, int WithoutRate, int Returned);
+
+    [BindProperty(SupportsGet = true, Name = "")]
+    public QuestionInput Input { get; set; } = new();
+
+    public PageQuestion Question { get; private set; } = null!;
+
+    public YearOverview? Overview { get; private set; }
+
+    public Waiting? Todo { get; private set; }
+
+    public bool MayCheck => May(Permission.VerifyShipments);
+
+    public bool MaySetRates => May(Permission.ManageRates);
+
+    public bool MayDownload => May(Permission.DownloadReports);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Question = await questions.ReadAsync(Input, ModelState, cancellationToken);
+        if (Question.Asked is not { } asked)
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        Overview = await overviews.ReadAsync(Question.Scope, asked, cancellationToken);
+        if (MayCheck || MaySetRates)
+            Todo = await WaitingAsync(Question.Scope.Code, cancellationToken);
+        return Page();
+    }
+
+    public HtmlString Show(params IEnumerable<Block> blocks) => new(HtmlRenderer.Render(blocks, localizer.Language));
+
+    public HtmlString Picture(BarChart chart) => new(HtmlRenderer.Picture(chart, localizer.Language));
+
+    public IEnumerable<Block> Breakdowns(YearOverview overview) => YearBreakdowns.All(overview, MostRows);
+
+    private bool May(Permission permission) => actor.Role?.May(permission) == true;
+
+    private async Task<Waiting> WaitingAsync(string scope, CancellationToken cancellationToken)
+    {
+        var counts = await db.Shipments
+            .Where(s => s.ScopeCode == scope && (s.Status == ShipmentStatus.Submitted || s.Status == ShipmentStatus.Returned))
+            .GroupBy(s => new { s.Status, NoRate = s.Lines.Any(l => l.UsdCents == null) })
+            .Select(g => new { g.Key.Status, g.Key.NoRate, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        return new Waiting(
+            counts.Where(c => c.Status == ShipmentStatus.Submitted).Sum(c => c.Count),
+            counts.Where(c => c is { Status: ShipmentStatus.Submitted, NoRate: true }).Sum(c => c.Count),
+            counts.Where(c => c.Status == ShipmentStatus.Returned).Sum(c => c.Count));
+    }
+}

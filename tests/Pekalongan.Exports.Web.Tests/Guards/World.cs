@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Eligibility;
+using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Testing;
+
+namespace Pekalongan.Exports.Web.Tests.Guards;
+
+/// <summary>An office with something of everything in it, and a signed-in browser for each role: what every page is opened on.</summary>
+internal sealed class World
+{
+    private readonly Dictionary<string, string[]> _ids = [];
+
+    public Dictionary<string, Browser> Browsers { get; } = [];
+
+    public static async Task<World> CreateAsync(HostFixture host)
+    {
+        var (world, data) = (new World(), host.Data);
+        await data.RateAsync();
+        await data.TargetAsync(2026, usd: 1_000_000);
+        var exporter = await data.ExporterAsync();
+        var other = await data.ExporterAsync(e => (e.Nib, e.DeclaredExport, e.ExportsSinceYear) = (null, DeclaredExport.Since, 2015));
+        var draft = await data.DraftAsync(exporter, new DateOnly(2026, 11, 1));
+        var submitted = await data.SubmittedAsync(exporter, new DateOnly(2026, 11, 2));
+        var verified = await data.VerifiedAsync(exporter, new DateOnly(2026, 3, 1));
+        await data.VerifiedAsync(other, new DateOnly(2026, 10, 5), usd: 4_000);
+        await data.VoidAsync(await data.VerifiedAsync(other, new DateOnly(2026, 9, 5), usd: 900));
+        var cohort = await data.CohortAsync();
+        var staff = await data.UserAsync(Role.Staff);
+        var application = new CohortApplication
+        {
+            CohortId = cohort.Id,
+            ExporterId = exporter.Id,
+            AppliedById = staff.Id,
+            AppliedAt = host.Clock.GetUtcNow().UtcDateTime,
+            Assessments = [.. Enum.GetValues<Criterion>().Select(criterion => new CriterionAssessment { Criterion = criterion })],
+        };
+        await host.AddAsync(application);
+
+        world.Know("pelaku-usaha", exporter.Id, other.Id);
+        world.Know("pengiriman", draft.Id, submitted.Id, verified.Id);
+        world.Know("pemeriksaan", submitted.Id);
+        world.Know("pelatihan", cohort.Id);
+        world.Know("kelayakan", application.Id);
+        world.Know("akun", staff.Id);
+        world._ids["verifikasi"] = ["PKL-2026-CONTOH"];
+        world.Browsers["anonymous"] = host.Browser();
+        foreach (var role in Enum.GetValues<Role>())
+            world.Browsers[role.ToString()] = await host.SignInAsAsync(role, role == Role.Exporter ? exporter : null);
+        return world;
+    }
+
+    /// <summary>The addresses a route can have here; one that needs a value nobody has, has none.</summary>
+    public IEnumerable<string> Addresses(RoutePattern route)
+    {
+        var first = (route.PathSegments.FirstOrDefault()?.Parts[0] as RoutePatternLiteralPart)?.Content ?? "";
+        var needsId = route.Parameters.Any(p => !p.IsOptional);
+        var ids = route.Parameters.Count == 0 ? [""] : _ids.GetValueOrDefault(first, needsId ? [] : [""]);
+        return route.Parameters.Count(p => !p.IsOptional) > 1 ? [] : ids.Select(id => "/" + string.Join('/', Segments(route, id)).TrimEnd('/'));
+    }
+
+    private static IEnumerable<string> Segments(RoutePattern route, string id) =>
+        route.PathSegments.Select(s => s.Parts[0] is RoutePatternLiteralPart literal ? literal.Content : id);
+
+    private void Know(string room, params Guid[] ids) => _ids[room] = [.. ids.Select(id => id.ToString())];
+}
