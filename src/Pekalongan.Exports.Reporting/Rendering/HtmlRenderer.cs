@@ -75,7 +75,8 @@ public static class HtmlRenderer
             foreach (var figure in figures.Items)
             {
                 var (text, exact) = CellText.AsHeadline(figure.Value, language);
-                html.Append("<div class=\"card fig\"><span>").Append(In(figure.Label)).Append("</span> <b>").Append(Encode(text)).Append("</b>");
+                html.Append("<div class=\"card fig\"><span>").Append(In(figure.Label)).Append("</span> <b>").Append(Encode(text))
+                    .Append("</b>");
                 if (exact is not null)
                     html.Append(" <span class=\"exact\">").Append(Encode(exact)).Append("</span>");
                 if (figure.Remark is { } remark)
