@@ -147,6 +147,7 @@ public sealed class ProgressDataTests(HostFixture host) : IClassFixture<HostFixt
         Raw((await AskAsync("tahun=2026", own)).Json, "status").ShouldBe("belum_diketahui", "two exporters could be told apart");
         await own.Data.VerifiedAsync(exporters[2], new DateOnly(2026, 10, 5), usd: 3_000);
         await CloseAsync(own, official, new DateOnly(2026, 10, 31));
+        own.Clock.Advance(TimeSpan.FromMinutes(1));
         await own.Data.VerifiedAsync(exporters[2], new DateOnly(2026, 10, 6), usd: 9_000);
 
         var (_, json) = await AskAsync("tahun=2026", own);
