@@ -147,7 +147,6 @@ public sealed class ProgressDataTests(HostFixture host) : IClassFixture<HostFixt
         Raw((await AskAsync("tahun=2026", own)).Json, "status").ShouldBe("belum_diketahui", "two exporters could be told apart");
         await own.Data.VerifiedAsync(exporters[2], new DateOnly(2026, 10, 5), usd: 3_000);
         await CloseAsync(own, official, new DateOnly(2026, 10, 31));
-        own.Clock.Advance(TimeSpan.FromMinutes(1));
         await own.Data.VerifiedAsync(exporters[2], new DateOnly(2026, 10, 6), usd: 9_000);
 
         var (_, json) = await AskAsync("tahun=2026", own);
@@ -183,9 +182,12 @@ public sealed class ProgressDataTests(HostFixture host) : IClassFixture<HostFixt
         Raw(json, "lingkup").ShouldBe("Data contoh");
     }
 
-    private static async Task CloseAsync(HostFixture office, UserAccount who, DateOnly monthEnd) =>
+    private static async Task CloseAsync(HostFixture office, UserAccount who, DateOnly monthEnd)
+    {
         (await office.ActAsync<PeriodService, Core.Values.Outcome>(who, periods => periods.CloseAsync(
             TestData.City, monthEnd, Guid.CreateVersion7(), TestContext.Current.CancellationToken))).Ok.ShouldBeTrue();
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+    }
 
     private Task<(HttpResponseMessage Response, JsonElement Json)> AskAsync(string query) => AskAsync(query, host);
 
