@@ -72,7 +72,7 @@ public sealed class AddTests(HostFixture host) : IClassFixture<HostFixture>
     [InlineData("Input.Nib", "", "belum punya")]
     [InlineData("Input.Nib", "123456789012", "NIB harus 13 angka")]
     [InlineData("Input.Phone", "12", "Tulis nomor dengan 0")]
-    [InlineData("Input.Email", "melati", "belum lengkap")]
+    [InlineData("Input.Email", "melati@contoh", "belum lengkap")]
     [InlineData("Input.Products[0].Name", "", "Tulis nama produknya")]
     [InlineData("Input.Products[0].Commodity", "", "Pilih komoditasnya")]
     [InlineData("Input.Products[0].Production", "", "Pilih cara produksinya")]
