@@ -61,7 +61,7 @@ public sealed class LogShipmentTests(HostFixture host) : IClassFixture<HostFixtu
         var check = await (await browser.GetAsync($"/pengiriman/{id}/barang")).Form().Fill(Sarongs)
             .Fill(("Input.Lines[0].Quantity", "1,200"), ("Input.Lines[0].NetWeight", "250.5"), ("Input.Lines[0].Amount", "12,500.50")).SubmitAsync();
 
-        check.ShouldBeOk().ShouldSay("Check your answers").ShouldSay("1,200 sheets").ShouldSay("US$12,500.50").ShouldNotSay("lembar");
+        check.ShouldBeOk().ShouldSay("Check the entries").ShouldSay("1,200 sheets").ShouldSay("US$12,500.50").ShouldNotSay("lembar");
         (await check.Form().SubmitAsync()).ShouldSay("The shipment has been sent and waits to be checked.");
     }
 
