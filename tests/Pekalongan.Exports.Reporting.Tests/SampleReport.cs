@@ -13,7 +13,7 @@ internal static class SampleReport
         Kind = "progres",
         FileStem = "progres-ekspor-2026-per-2026-10-31",
         Title = new Wording("Laporan Progres Target–Realisasi Ekspor"),
-        Subtitle = new Wording("Tahun {0}", "2026"),
+        Subtitle = new Wording("Data contoh, tahun {0} per {1}", "2026", new DateOnly(2026, 10, 31)),
         Scope = Phrase.AsIs("Data contoh"),
         AsOf = new DateOnly(2026, 10, 31),
         KnownAt = new DateOnly(2026, 11, 21),
@@ -55,8 +55,10 @@ internal static class SampleReport
     {
         yield return new Note(new Wording("Angka sementara: data sampai {0}.", new DateOnly(2026, 10, 31)));
         yield return new KeyFigures([
-            new KeyFigure("realisasi_usd", new Wording("Realisasi"), Cell.Of(new Usd(21_640_123_45)), new Wording("{0} dari target", new Percent(7213))),
-            new KeyFigure("target_usd", new Wording("Target {0}", "2026"), Cell.Of(new Usd(30_000_000_00), 1_000_000), Phrase.AsIs("SK 500.2/000/2026")),
+            new KeyFigure("realisasi_usd", new Wording("Realisasi"), Cell.Of(new Usd(21_640_123_45)),
+                new Wording("{0} dari target", new Percent(7213))),
+            new KeyFigure("target_usd", new Wording("Target {0}", "2026"), Cell.Of(new Usd(30_000_000_00), 1_000_000),
+                Phrase.AsIs("SK 500.2/000/2026")),
             new KeyFigure("realisasi_idr", new Wording("Realisasi dalam rupiah"), Cell.Of(new Usd(21_640_123_45).At(Rate))),
             new KeyFigure("eksportir", new Wording("Eksportir aktif"), Cell.Of(21)),
         ]);
@@ -85,17 +87,22 @@ internal static class SampleReport
             new Source(Phrase.AsIs("Berita contoh, 29 November 2019"), new Uri("https://berita.contoh.id/ekspor")),
         ]);
         yield return new SignatureBlock("Pekalongan", new DateOnly(2026, 11, 21), new Signer(
-            [new Wording("a.n. {0}", "WALI KOTA PEKALONGAN"), Phrase.AsIs("KEPALA DINAS")], "Nama Contoh, S.E., M.M.", "Pembina Utama Muda", "19660801 198803 1 001"));
+            [new Wording("a.n. {0}", "WALI KOTA PEKALONGAN"), Phrase.AsIs("KEPALA DINAS")],
+            "Nama Contoh, S.E., M.M.",
+            "Pembina Utama Muda",
+            "19660801 198803 1 001"));
         yield return new SignatureBlock("Pekalongan", new DateOnly(2026, 11, 21), null);
     }
 
     private static BarChart Chart()
     {
-        long?[] millions = [165_000_000, 360_000_000, null, 805_000_000, 1_040_000_000, 1_240_000_000, 1_512_000_000, 1_745_000_000, 1_950_000_000, 2_164_012_345, null, null];
+        long?[] millions = [165_000_000, 360_000_000, null, 805_000_000, 1_040_000_000, 1_240_000_000, 1_512_000_000, 1_745_000_000,
+            1_950_000_000, 2_164_012_345, null, null];
         return new BarChart(
             new Wording("Realisasi kumulatif dan garis target"),
             new Wording("Realisasi kumulatif sampai Oktober {0}; target {1}.", new Usd(21_640_123_45), new Usd(30_000_000_00)),
-            [.. millions.Select((cents, i) => new Bar(Phrase.AsIs(Figures.ShortMonthName(i + 1, Language.Indonesian)), cents is { } c ? new Usd(c) : null))],
+            [.. millions.Select((cents, i) =>
+                new Bar(Phrase.AsIs(Figures.ShortMonthName(i + 1, Language.Indonesian)), cents is { } c ? new Usd(c) : null))],
             new TargetLine(new Wording("target"), new Usd(30_000_000_00), 1_000_000),
             new Table(
                 "per_bulan", new Wording("Kumulatif per bulan"),
@@ -129,16 +136,19 @@ internal static class SampleReport
                     Line("=HYPERLINK(\"http://contoh\"), \"kutip\"", "5208.52", 98_410_250, 4_020_310_05, 1858),
                 ],
                 new Wording("Tekstil"),
-                new Row([Cell.Of(new Wording("Subjumlah")), Cell.Empty, Cell.Of(new Weight(510_710_250)), Cell.Of(new Usd(13_204_530_05)), Cell.Of(new Percent(6102))])),
+                new Row([Cell.Of(new Wording("Subjumlah")), Cell.Empty, Cell.Of(new Weight(510_710_250)), Cell.Of(new Usd(13_204_530_05)),
+                    Cell.Of(new Percent(6102))])),
             new RowGroup(
                 [
                     Line("Surimi & <olahan> ikan Łódź", "0304.99", 2_918_000_000, 6_731_283_40, 3111),
                     Line("Pelet cangkang 蟹", "2301.20", 1_204_000_000, 1_704_310_00, 788),
-                    new Row([Cell.AsIs("Belum dirinci"), Cell.Empty, Cell.UnknownBecause(new Wording("tidak dirinci oleh sumber")), Cell.Of(new Usd(-12_34)), Cell.Of(new Percent(0))]),
+                    new Row([Cell.AsIs("Belum dirinci"), Cell.Empty, Cell.UnknownBecause(new Wording("tidak dirinci oleh sumber")),
+                        Cell.Of(new Usd(-12_34)), Cell.Of(new Percent(0))]),
                 ],
                 new Wording("Perikanan")),
         ],
-        new Row([Cell.Of(new Wording("Jumlah")), Cell.Empty, Cell.Of(new Weight(4_632_710_250)), Cell.Of(new Usd(21_640_111_11)), Cell.Of(new Percent(10001))]));
+        new Row([Cell.Of(new Wording("Jumlah")), Cell.Empty, Cell.Of(new Weight(4_632_710_250)), Cell.Of(new Usd(21_640_111_11)),
+            Cell.Of(new Percent(10001))]));
 
     private static Row Line(string name, string hs, long grams, long cents, long share) =>
         new([Cell.AsIs(name), Cell.AsIs(hs), Cell.Of(new Weight(grams)), Cell.Of(new Usd(cents)), Cell.Of(new Percent(share))]);

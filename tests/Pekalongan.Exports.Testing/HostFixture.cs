@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
@@ -96,9 +97,6 @@ public class HostFixture : TestOffice, IAsyncLifetime
             builder.UseSetting("Security:MasterKeyFile", fixture.Storage.MasterKeyFile);
             builder.UseSetting("Database:Provider", fixture.Storage.Provider.Name);
             builder.UseSetting("ConnectionStrings:Exports", fixture.Storage.ConnectionString);
-            // The test output stays readable; Logs holds every line all the same.
-            builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
-            builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
             if (TestStorage.MaxBatch is { } size)
                 builder.UseSetting("Database:MaxBatchSize", size.ToString(System.Globalization.CultureInfo.InvariantCulture));
             foreach (var (key, value) in fixture._settings)
@@ -106,6 +104,8 @@ public class HostFixture : TestOffice, IAsyncLifetime
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(fixture.Clock);
+                // Instead of console and file, so that the output of the tests stays readable.
+                services.RemoveAll<ILoggerProvider>();
                 services.AddSingleton<ILoggerProvider>(fixture.Logs);
                 services.ConfigureDbContext<ExportsDbContext>(options => options.AddInterceptors(SqlServerTranslation.Instance));
             });

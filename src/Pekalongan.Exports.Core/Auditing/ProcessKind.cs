@@ -3,7 +3,6 @@ namespace Pekalongan.Exports.Core.Auditing;
 /// <summary>Every act that leaves a trace. docs/processes.md tells who may do each; a test keeps the two equal.</summary>
 public enum ProcessKind
 {
-    ReferenceDataLoading,
     PublishedFiguresLoading,
     ExampleDataLoading,
 
@@ -37,7 +36,6 @@ public enum ProcessKind
     ShipmentDiscarding,
 
     ExchangeRateSetting,
-    TargetSetting,
     PeriodClosing,
     ReportDownloading,
 }

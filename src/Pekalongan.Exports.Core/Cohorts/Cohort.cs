@@ -29,6 +29,7 @@ public sealed class Cohort : IVersioned
 {
     public const int TitleMaxLength = 160;
     public const int TextMaxLength = 400;
+    public const int PlaceMaxLength = 200;
     public const int KeyMaxLength = 60;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();

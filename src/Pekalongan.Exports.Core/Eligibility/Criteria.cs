@@ -19,12 +19,4 @@ public static class Criteria
         [new NibCriterion(), new OwnProductionCriterion(), new QualityAndQuantityCriterion(), new LocalKtpCriterion()];
 
     public static ICriterionRule Of(Criterion criterion) => All.Single(rule => rule.Criterion == criterion);
-
-    public static Wording Name(Criterion criterion) => criterion switch
-    {
-        Criterion.Nib => new Wording("NIB"),
-        Criterion.OwnProduction => new Wording("Produksi sendiri"),
-        Criterion.QualityAndQuantity => new Wording("Mutu dan jumlah sesuai standar ekspor"),
-        _ => new Wording("KTP setempat"),
-    };
 }

@@ -7,8 +7,11 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Eligibility;
 
-/// <summary>A person's decision on one criterion.</summary>
-public sealed record CriterionDecision(Verdict Verdict, string? Reason, DateOnly? ValidUntil);
+/// <summary>A person's decision on one criterion, with a file that speaks for it when there is one.</summary>
+public sealed record CriterionDecision(Verdict Verdict, string? Reason, DateOnly? ValidUntil)
+{
+    public Upload? Evidence { get; init; }
+}
 
 /// <summary>Takes people's decisions on the criteria and the evidence for them.</summary>
 public sealed class EligibilityService(ExportsDbContext db, ApplicantReader applicants, AuditTrail audit, Actor actor, FileIntake files, TimeProvider time)
@@ -29,28 +32,38 @@ public sealed class EligibilityService(ExportsDbContext db, ApplicantReader appl
         if (Objection(decision, proposal) is { } objection)
             return objection;
 
-        assessment.ProposedVerdict = proposal.Verdict;
-        assessment.DecidedVerdict = decision.Verdict;
-        assessment.Reason = decision.Reason;
-        assessment.ValidUntil = decision.Verdict == Verdict.Met ? decision.ValidUntil : null;
-        assessment.DecidedById = actor.RequireUser();
-        assessment.DecidedAt = time.Now();
-        return await SaveAsync(ProcessKind.CriterionDeciding, exporterId, [assessment], decision.Reason, cancellationToken);
+        var records = new List<object> { assessment };
+        if (decision.Evidence is { } upload && await AttachAsync(assessment.Id, upload, records, cancellationToken) is { } refusal)
+            return refusal;
+        Write(assessment, proposal, decision);
+        return await SaveAsync(ProcessKind.CriterionDeciding, exporterId, records, decision.Reason, cancellationToken);
     }
 
-    public async Task<Outcome> AddEvidenceAsync(
-        Guid assessmentId, string scopeCode, string? fileName, byte[] bytes, CancellationToken cancellationToken)
+    /// <summary>Decides "met" on every criterion that nobody has decided and whose rule proposes it.</summary>
+    public async Task<Outcome> AcceptProposalsAsync(Guid applicationId, string scopeCode, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications.Include(a => a.Assessments)
+            .SingleOrDefaultAsync(a => a.Id == applicationId && a.Exporter!.ScopeCode == scopeCode, cancellationToken);
+        if (application is null)
+            return Outcome.NotFound;
+        var facts = await applicants.ReadAsync(application.ExporterId, cancellationToken);
+        foreach (var assessment in application.Assessments.Where(a => a.DecidedVerdict is null))
+        {
+            var proposal = Criteria.Of(assessment.Criterion).Propose(facts);
+            if (proposal.Verdict == Verdict.Met)
+                Write(assessment, proposal, new CriterionDecision(Verdict.Met, null, null));
+        }
+
+        return await SaveAsync(ProcessKind.CriterionDeciding, application.ExporterId, application.Assessments, null, cancellationToken);
+    }
+
+    public async Task<Outcome> AddEvidenceAsync(Guid assessmentId, string scopeCode, Upload upload, CancellationToken cancellationToken)
     {
         if (await FindAsync(assessmentId, scopeCode, cancellationToken) is not var (assessment, exporterId))
             return Outcome.NotFound;
-        if (!files.Take(fileName, bytes).Try(out var file, out var problem))
-            return Outcome.Refused(problem);
-        if (await IsAttachedAsync(assessmentId, file.Sha256, cancellationToken))
-            return Outcome.Done;
-        var evidence = new CriterionEvidence { AssessmentId = assessment.Id, FileId = file.Id };
-        db.Files.Add(file);
-        db.Add(evidence);
-        return await SaveAsync(ProcessKind.EvidenceAdding, exporterId, [file, evidence], null, cancellationToken);
+        var records = new List<object>();
+        return await AttachAsync(assessment.Id, upload, records, cancellationToken)
+            ?? await SaveAsync(ProcessKind.EvidenceAdding, exporterId, records, null, cancellationToken);
     }
 
     /// <summary>Against the proposal only with a reason; "not met" always with one, because the business is told it.</summary>
@@ -78,8 +91,29 @@ public sealed class EligibilityService(ExportsDbContext db, ApplicantReader appl
             : null;
     }
 
-    private Task<bool> IsAttachedAsync(Guid assessmentId, byte[] sha256, CancellationToken cancellationToken) =>
-        db.Set<CriterionEvidence>().AnyAsync(e => e.AssessmentId == assessmentId && e.File!.Sha256 == sha256, cancellationToken);
+    private void Write(CriterionAssessment assessment, Proposal proposal, CriterionDecision decision)
+    {
+        assessment.ProposedVerdict = proposal.Verdict;
+        assessment.DecidedVerdict = decision.Verdict;
+        assessment.Reason = decision.Reason;
+        assessment.ValidUntil = decision.Verdict == Verdict.Met ? decision.ValidUntil : null;
+        assessment.DecidedById = actor.RequireUser();
+        assessment.DecidedAt = time.Now();
+    }
+
+    /// <summary>Null when it is attached now, or was before: the same file twice is one piece of evidence.</summary>
+    private async Task<Outcome?> AttachAsync(Guid assessmentId, Upload upload, List<object> records, CancellationToken cancellationToken)
+    {
+        if (!files.Take(upload).Try(out var file, out var problem))
+            return Outcome.Refused(problem, nameof(CriterionDecision.Evidence));
+        if (await db.Set<CriterionEvidence>().AnyAsync(e => e.AssessmentId == assessmentId && e.File!.Sha256 == file.Sha256, cancellationToken))
+            return null;
+        var evidence = new CriterionEvidence { AssessmentId = assessmentId, FileId = file.Id };
+        db.Files.Add(file);
+        db.Add(evidence);
+        records.AddRange([file, evidence]);
+        return null;
+    }
 
     private async Task<Outcome> SaveAsync(
         ProcessKind kind, Guid exporterId, IEnumerable<object> records, string? reason, CancellationToken cancellationToken)

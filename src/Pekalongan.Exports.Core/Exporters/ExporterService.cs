@@ -19,10 +19,10 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
     {
         if (await IsRegisteredAsync(id, scopeCode, cancellationToken))
             return Outcome.Done;
-        var known = person.Nik is null ? null : await FindPersonAsync(scopeCode, person.Nik, cancellationToken);
-        if (await HindranceAsync(id, scopeCode, person, business, isSamePerson ? known?.Id : null, cancellationToken) is { } hindrance)
+        if (await CheckAsync(id, scopeCode, person, business, isSamePerson, cancellationToken) is { } hindrance)
             return hindrance;
 
+        var known = person.Nik is null ? null : await FindPersonAsync(scopeCode, person.Nik, cancellationToken);
         var records = new List<object>();
         var ownerId = known?.Id;
         if (ownerId is null)
@@ -48,6 +48,14 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
         db.Exporters.Add(exporter);
         records.AddRange(await WriteAsync(exporter, business, cancellationToken));
         return await SaveAsync(ProcessKind.ExporterRegistering, exporter, records, person, business, known?.Id, cancellationToken);
+    }
+
+    /// <summary>What stands in the way of registering this, to be asked before anything is saved; null when nothing does.</summary>
+    public async Task<RegisterAnswer?> CheckAsync(
+        Guid id, string scopeCode, PersonFacts person, BusinessFacts business, bool isSamePerson, CancellationToken cancellationToken)
+    {
+        var known = isSamePerson && person.Nik is not null ? await FindPersonAsync(scopeCode, person.Nik, cancellationToken) : null;
+        return await HindranceAsync(id, scopeCode, person, business, known?.Id, cancellationToken);
     }
 
     /// <param name="id">The business.</param>

@@ -5,6 +5,9 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Files;
 
+/// <summary>A file as it came: the name is what the sender calls it, the bytes say what it is.</summary>
+public sealed record Upload(string? Name, byte[] Bytes);
+
 /// <summary>
 /// Takes in an uploaded file: what it is follows from its bytes, never from its name or what the browser said. Only the document itself
 /// is kept; what stands behind its end (a motion photo's film, a second file in disguise) is cut off.
@@ -18,8 +21,9 @@ public sealed class FileIntake(Actor actor, TimeProvider time)
     private static readonly Wording WrongKind = new Wording("Berkas ini bukan PDF, JPEG, atau PNG yang utuh; kirim salah satunya");
 
     /// <summary>The row to save; the caller adds it to the context together with what it belongs to.</summary>
-    public Parsed<StoredFile> Take(string? name, byte[] bytes)
+    public Parsed<StoredFile> Take(Upload upload)
     {
+        var (name, bytes) = upload;
         if (bytes.Length == 0)
             return new Wording("Berkas ini kosong; pilih berkas lain");
         if (bytes.Length > StoredFile.MaxBytes)

@@ -27,50 +27,106 @@ public sealed class ShipmentDuplicates(ExportsDbContext db)
     private static readonly ShipmentStatus[] Live = [ShipmentStatus.Submitted, ShipmentStatus.Returned, ShipmentStatus.Verified];
 
     public async Task<IReadOnlyList<Duplicate>> FindAsync(Shipment shipment, CancellationToken cancellationToken) =>
-        shipment.DocumentNumber is null
-            ? await AlikeAsync(shipment, cancellationToken)
-            : await SameDocumentAsync(shipment, cancellationToken);
+        [.. (await FindAsync([shipment], cancellationToken))[shipment.Id]];
 
-    private async Task<List<Duplicate>> SameDocumentAsync(Shipment shipment, CancellationToken cancellationToken)
+    /// <summary>For a whole list, in one query; all of one scope.</summary>
+    public async Task<ILookup<Guid, Duplicate>> FindAsync(IReadOnlyCollection<Shipment> shipments, CancellationToken cancellationToken)
     {
-        if (shipment.DocumentDate is not { } date)
-            return [];
-        var (first, last) = (new DateOnly(date.Year, 1, 1), new DateOnly(date.Year, 12, 31));
-        var same = await Others(shipment)
-            .Where(s => s.DocumentKind == shipment.DocumentKind && s.CustomsOfficeCode == shipment.CustomsOfficeCode
-                && s.DocumentNumber == shipment.DocumentNumber && s.DocumentDate >= first && s.DocumentDate <= last)
-            .OrderBy(s => s.SubmittedAt)
-            .Select(s => new { s.Id, s.ExporterId, s.ExporterOfRecordId, s.Exporter!.Name })
-            .ToListAsync(cancellationToken);
-        return same.ConvertAll(s => new Duplicate(
-            s.ExporterId == shipment.ExporterId ? DuplicateKind.SameDocument
-            : s.ExporterId == shipment.ExporterOfRecordId || s.ExporterOfRecordId == shipment.ExporterId ? DuplicateKind.NamedPartner
-            : DuplicateKind.OtherExporter,
-            s.Id, s.Name));
+        var candidates = shipments.Count == 0 ? [] : await CandidatesAsync(shipments, cancellationToken);
+        return (from shipment in shipments
+                from other in candidates
+                let kind = KindOf(shipment, other)
+                where kind is not null
+                select (shipment.Id, Duplicate: new Duplicate(kind.Value, other.Id, other.ExporterName)))
+            .ToLookup(d => d.Id, d => d.Duplicate);
     }
 
-    private async Task<List<Duplicate>> AlikeAsync(Shipment shipment, CancellationToken cancellationToken)
+    private Task<List<Candidate>> CandidatesAsync(IReadOnlyCollection<Shipment> shipments, CancellationToken cancellationToken)
     {
-        if (shipment.ExportDate is null || shipment.DestinationIso2 is null)
-            return [];
-        var candidates = await Others(shipment)
-            .Where(s => s.ExporterId == shipment.ExporterId && s.ExportDate == shipment.ExportDate
-                && s.DestinationIso2 == shipment.DestinationIso2)
-            .OrderBy(s => s.SubmittedAt)
-            .Select(s => new { s.Id, s.Exporter!.Name, Lines = s.Lines.Select(l => new { l.CurrencyCode, l.AmountMinor }).ToList() })
+        var scope = shipments.First().ScopeCode;
+        var numbers = shipments.Where(s => s.DocumentNumber is not null).Select(s => s.DocumentNumber).Distinct().ToList();
+        var exporters = shipments.Where(s => s.DocumentNumber is null).Select(s => s.ExporterId).Distinct().ToList();
+        var dates = shipments.Where(s => s.DocumentNumber is null && s.ExportDate is not null).Select(s => s.ExportDate).Distinct().ToList();
+        return db.Shipments
+            .Where(s => s.ScopeCode == scope && Live.Contains(s.Status)
+                && (numbers.Contains(s.DocumentNumber) || (exporters.Contains(s.ExporterId) && dates.Contains(s.ExportDate))))
+            .OrderBy(s => s.SubmittedAt).ThenBy(s => s.Id)
+            .Select(s => new Candidate
+            {
+                Id = s.Id,
+                ExporterId = s.ExporterId,
+                ExporterName = s.Exporter!.Name,
+                ExporterOfRecordId = s.ExporterOfRecordId,
+                CorrectsShipmentId = s.CorrectsShipmentId,
+                ExportDate = s.ExportDate,
+                DestinationIso2 = s.DestinationIso2,
+                DocumentKind = s.DocumentKind,
+                DocumentNumber = s.DocumentNumber,
+                DocumentDate = s.DocumentDate,
+                CustomsOfficeCode = s.CustomsOfficeCode,
+                Amounts = s.Lines.Select(l => new Amount { CurrencyCode = l.CurrencyCode, Minor = l.AmountMinor }).ToList(),
+            })
             .ToListAsync(cancellationToken);
-        var value = Value(shipment.Lines.Select(l => (l.CurrencyCode, l.AmountMinor)));
-        return [.. candidates
-            .Where(c => Value(c.Lines.Select(l => (l.CurrencyCode, l.AmountMinor))).SetEquals(value))
-            .Select(c => new Duplicate(DuplicateKind.Alike, c.Id, c.Name))];
     }
 
-    // A correction repeats what it corrects; that is no duplicate, from either side.
-    private IQueryable<Shipment> Others(Shipment shipment) => db.Shipments.AsNoTracking()
-        .Where(s => s.ScopeCode == shipment.ScopeCode && s.Id != shipment.Id && Live.Contains(s.Status)
-            && (shipment.CorrectsShipmentId == null || s.Id != shipment.CorrectsShipmentId)
-            && (s.CorrectsShipmentId == null || s.CorrectsShipmentId != shipment.Id));
+    private static DuplicateKind? KindOf(Shipment shipment, Candidate other)
+    {
+        // A correction repeats what it corrects; that is no duplicate, from either side.
+        if (other.Id == shipment.Id || other.Id == shipment.CorrectsShipmentId || other.CorrectsShipmentId == shipment.Id)
+            return null;
+        if (shipment.DocumentNumber is null)
+            return IsAlike(shipment, other) ? DuplicateKind.Alike : null;
+        if (!IsSameDocument(shipment, other))
+            return null;
+        if (other.ExporterId == shipment.ExporterId)
+            return DuplicateKind.SameDocument;
+        return other.ExporterId == shipment.ExporterOfRecordId || other.ExporterOfRecordId == shipment.ExporterId
+            ? DuplicateKind.NamedPartner
+            : DuplicateKind.OtherExporter;
+    }
 
-    private static HashSet<(string, long)> Value(IEnumerable<(string CurrencyCode, long AmountMinor)> lines) =>
-        [.. lines.GroupBy(l => l.CurrencyCode).Select(g => (g.Key, g.Sum(l => l.AmountMinor)))];
+    private static bool IsSameDocument(Shipment shipment, Candidate other) =>
+        other.DocumentNumber == shipment.DocumentNumber && other.DocumentKind == shipment.DocumentKind
+        && other.CustomsOfficeCode == shipment.CustomsOfficeCode && other.DocumentDate?.Year == shipment.DocumentDate?.Year;
+
+    private static bool IsAlike(Shipment shipment, Candidate other) =>
+        other.ExporterId == shipment.ExporterId && other.ExportDate == shipment.ExportDate && other.DestinationIso2 == shipment.DestinationIso2
+        && Sums(other.Amounts.Select(a => (a.CurrencyCode, a.Minor))).SetEquals(Sums(shipment.Lines.Select(l => (l.CurrencyCode, l.AmountMinor))));
+
+    private static HashSet<(string, long)> Sums(IEnumerable<(string CurrencyCode, long Minor)> amounts) =>
+        [.. amounts.GroupBy(a => a.CurrencyCode).Select(g => (g.Key, g.Sum(a => a.Minor)))];
+
+    private sealed class Candidate
+    {
+        public required Guid Id { get; init; }
+
+        public required Guid ExporterId { get; init; }
+
+        public required string ExporterName { get; init; }
+
+        public required Guid? ExporterOfRecordId { get; init; }
+
+        public required Guid? CorrectsShipmentId { get; init; }
+
+        public required DateOnly? ExportDate { get; init; }
+
+        public required string? DestinationIso2 { get; init; }
+
+        public required ExportDocumentKind? DocumentKind { get; init; }
+
+        public required string? DocumentNumber { get; init; }
+
+        public required DateOnly? DocumentDate { get; init; }
+
+        public required string? CustomsOfficeCode { get; init; }
+
+        public required List<Amount> Amounts { get; init; }
+    }
+
+    private sealed class Amount
+    {
+        public required string CurrencyCode { get; init; }
+
+        public required long Minor { get; init; }
+    }
 }

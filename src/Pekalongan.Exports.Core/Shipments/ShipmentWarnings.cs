@@ -35,16 +35,30 @@ public sealed class ShipmentWarnings(ExportsDbContext db, ShipmentDuplicates dup
         return warnings;
     }
 
-    /// <summary>All that the verifier should see.</summary>
-    public async Task<IReadOnlyList<ShipmentWarning>> ForVerifierAsync(Shipment shipment, CancellationToken cancellationToken)
+    /// <summary>All that the verifier should see, for a list in two queries; all of one scope.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<ShipmentWarning>>> ForVerifierAsync(
+        IReadOnlyCollection<Shipment> shipments, CancellationToken cancellationToken)
     {
-        List<ShipmentWarning> warnings = [.. OfItself(shipment)];
-        warnings.AddRange((await duplicates.FindAsync(shipment, cancellationToken)).Select(OfDuplicate));
-        if (shipment.ExportDate is { } date && await db.PublishedFigures.Where(f => f.ScopeCode == shipment.ScopeCode && f.Year == date.Year && f.AsOf >= date)
-            .OrderByDescending(f => f.AsOf).Select(f => (DateOnly?)f.AsOf).FirstOrDefaultAsync(cancellationToken) is { } asOf)
-            warnings.Add(new(new Wording(
-                "Masuk masa yang angkanya sudah diterbitkan (per {0}): pengiriman ini menjelaskan angka itu dan tidak menambahnya", asOf)));
-        return warnings;
+        var same = await duplicates.FindAsync(shipments, cancellationToken);
+        var published = await LastPublishedAsync(shipments, cancellationToken);
+        return shipments.ToDictionary(s => s.Id, s => (IReadOnlyList<ShipmentWarning>)
+            [.. OfItself(s), .. same[s.Id].Select(OfDuplicate), .. OfPublished(s.ExportDate, published)]);
+    }
+
+    private async Task<Dictionary<int, DateOnly>> LastPublishedAsync(IReadOnlyCollection<Shipment> shipments, CancellationToken cancellationToken)
+    {
+        var scopes = shipments.Select(s => s.ScopeCode).Distinct().ToList();
+        var years = shipments.Where(s => s.ExportDate is not null).Select(s => s.ExportDate!.Value.Year).Distinct().ToList();
+        var days = await db.PublishedFigures.Where(f => scopes.Contains(f.ScopeCode) && years.Contains(f.Year))
+            .GroupBy(f => f.Year).Select(g => new { Year = g.Key, AsOf = g.Max(f => f.AsOf) }).ToListAsync(cancellationToken);
+        return days.ToDictionary(d => d.Year, d => d.AsOf);
+    }
+
+    private static IEnumerable<ShipmentWarning> OfPublished(DateOnly? exported, Dictionary<int, DateOnly> published)
+    {
+        if (exported is { } date && published.TryGetValue(date.Year, out var asOf) && date <= asOf)
+            yield return new(new Wording(
+                "Masuk masa yang angkanya sudah diterbitkan (per {0}): pengiriman ini menjelaskan angka itu dan tidak menambahnya", asOf));
     }
 
     private static ShipmentWarning OfDuplicate(Duplicate duplicate) => new(

@@ -57,6 +57,7 @@ public static partial class Texts
         Usd amount => Figures.Amount(amount, language),
         Rupiah amount => Figures.Amount(amount, language),
         RoundedUsd amount => amount.In(language),
+        RoundedRupiah amount => amount.In(language),
         IdrRate rate => Figures.Amount(rate, language),
         Weight weight => Figures.Kilograms(weight, language),
         Percent share => Figures.Share(share, language),

@@ -22,7 +22,7 @@ public static class TargetVersusRealisation
             Kind = Kind,
             FileStem = FormattableString.Invariant($"progres-ekspor-{overview.Scope.Code}-{year:0000}-per-{asOf:yyyy-MM-dd}"),
             Title = new Wording("Laporan Progres Target–Realisasi Ekspor"),
-            Subtitle = new Wording("{0}, tahun {1} per {2}, diketahui sampai {3}", overview.Scope.Name, ProgressQuestion.YearText(year), asOf, known.Day),
+            Subtitle = new Wording("Tahun {0}", ProgressQuestion.YearText(year)),
             Scope = Phrase.AsIs(overview.Scope.Name),
             AsOf = asOf,
             KnownAt = known.Day,
@@ -41,10 +41,7 @@ public static class TargetVersusRealisation
         yield return YearFigures.Key(overview);
         yield return YearFigures.InFull(overview);
         if (YearChart.Of(overview) is { } chart)
-        {
-            yield return new Heading(2, new Wording("Perkembangan per bulan"));
             yield return chart;
-        }
 
         if (overview.Points.Count > 0)
         {

@@ -12,11 +12,11 @@ public static class YearFigures
         var progress = overview.Progress;
         return new KeyFigures(
         [
-            new KeyFigure("realisasi_usd", new Wording("Realisasi"), Realised(progress), OfTarget(progress)),
+            new KeyFigure("realisasi_usd", new Wording("Realisasi"), Realised(progress), InRupiahWords(overview) is { } rupiah ? Phrase.From(rupiah) : null),
             new KeyFigure(
                 "target_usd", new Wording("Target {0}", ProgressQuestion.YearText(progress.Year)), Target(progress.Target),
                 progress.Target is { } target ? Phrase.From(new Wording("versi {0}, {1}", target.VersionNumber, target.LegalBasis)) : null),
-            new KeyFigure("capaian_persen", new Wording("Capaian"), Cell.Of(progress.Achievement), Distance(overview)),
+            new KeyFigure("capaian_persen", new Wording("Capaian terhadap target"), Cell.Of(progress.Achievement), Distance(overview)),
             Exporters(overview),
         ]);
     }
@@ -50,7 +50,7 @@ public static class YearFigures
             yield return new Fact(
                 "realisasi_idr_tercetak", new Wording("Realisasi dalam rupiah, seperti tercetak"),
                 Cell.Of(new Rupiah(sen), printed.RupiahGranularitySen ?? 1), Phrase.AsIs(printed.Source));
-        if (progress.Assertion is not null)
+        if (progress.Assertion is not null && overview.IsDetailed)
             yield return new Fact("tertelusur_usd", new Wording("Tertelusur ke pengiriman"), Cell.Of(progress.Traced));
         foreach (var fact in ExporterFacts(overview))
             yield return fact;
@@ -98,7 +98,14 @@ public static class YearFigures
     private static Cell Target(ExportTarget? target) =>
         target is null ? Cell.UnknownBecause(new Wording("belum diketahui")) : Cell.Of(new Usd(target.UsdCents), target.GranularityCents);
 
-    private static Phrase? OfTarget(Progress progress) => progress.Achievement is { } share ? Phrase.From(new Wording("{0} dari target", share)) : null;
+    private static Wording? InRupiahWords(YearOverview overview) => (overview.Rate, overview.Progress) switch
+    {
+        ({ } rate, { Realised: { } value } progress) =>
+            new Wording("{0} pada kurs laporan", new RoundedRupiah(value.At(rate.Rate), GranularityAt(progress.GranularityCents, rate.Rate))),
+        (_, { Assertion: { PrintedRupiahSen: { } sen } printed }) =>
+            new Wording("{0} seperti tercetak", new RoundedRupiah(new Rupiah(sen), printed.RupiahGranularitySen ?? 1)),
+        _ => null,
+    };
 
     private static Phrase? Distance(YearOverview overview)
     {
@@ -110,7 +117,8 @@ public static class YearFigures
             : new Wording("lebih {0}", new RoundedUsd(-missing, granularity));
     }
 
+    private static Cell AtRate(Rupiah? value, long granularityCents, IdrRate rate) => Cell.Of(value, GranularityAt(granularityCents, rate));
+
     // A rupiah value is known no better than the dollars it was computed from.
-    private static Cell AtRate(Rupiah? value, long granularityCents, IdrRate rate) =>
-        Cell.Of(value, granularityCents == 1 ? 1 : new Usd(granularityCents).At(rate).Sen);
+    private static long GranularityAt(long granularityCents, IdrRate rate) => granularityCents == 1 ? 1 : new Usd(granularityCents).At(rate).Sen;
 }

@@ -10,6 +10,9 @@ public enum ChartRole
     Grid,
     Axis,
     Bar,
+
+    /// <summary>The page's own colour behind words, so that no line runs through them.</summary>
+    Ground,
     BarValue,
     Target,
     TargetValue,
@@ -40,6 +43,8 @@ public sealed record ChartText(ChartRole Role, int X, int Y, string Text, ChartA
 public sealed record ChartDrawing(int Width, int Height, ImmutableArray<ChartMark> Marks)
 {
     public const int FontSize = 120;
+    public const int FullWidth = 6400;
+    public const int FullHeight = 2640;
 
     private const int Left = 520;
     private const int Right = 6300;
@@ -82,17 +87,25 @@ public sealed record ChartDrawing(int Width, int Height, ImmutableArray<ChartMar
             var (width, y) = (Math.Min(slot * 62 / 100, 600), Y(value.Cents));
             marks.Add(new ChartRectangle(ChartRole.Bar, middle - width / 2, y, width, Bottom - y));
             if (++seen == known || known <= FewBars)
-                marks.Add(ValueLabel(scale.Amount(value, bar.GranularityCents, language), middle, y, targetY));
+                AddOnGround(marks, ValueLabel(scale.Amount(value, bar.GranularityCents, language), middle, y, targetY));
         }
 
         if (chart.Target is { } line && targetY is { } at)
         {
-            marks.Add(new ChartLine(ChartRole.Target, Left, at, Right, at));
             var words = line.Label.In(language) + " " + scale.Amount(line.Value, line.GranularityCents, language);
-            marks.Add(new ChartText(ChartRole.TargetValue, Left + 60, at - LabelGap, words, ChartAnchor.Start));
+            AddOnGround(marks, new ChartText(ChartRole.TargetValue, Left + 60, at - LabelGap, words, ChartAnchor.Start));
+            marks.Add(new ChartLine(ChartRole.Target, Left, at, Right, at));
         }
 
-        return new ChartDrawing(6400, 2640, marks.ToImmutable());
+        return new ChartDrawing(FullWidth, FullHeight, marks.ToImmutable());
+    }
+
+    private static void AddOnGround(ImmutableArray<ChartMark>.Builder marks, ChartText text)
+    {
+        var width = text.Text.Length * FontSize * 58 / 100;
+        var x = text.Anchor == ChartAnchor.Middle ? text.X - width / 2 : text.X;
+        marks.Add(new ChartRectangle(ChartRole.Ground, x - 20, text.Y - 100, width + 40, 120));
+        marks.Add(text);
     }
 
     private static ChartText ValueLabel(string text, int middle, int y, int? targetY)

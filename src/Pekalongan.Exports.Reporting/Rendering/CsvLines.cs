@@ -48,7 +48,8 @@ internal sealed class CsvLines
 
     /// <summary>The characters spreadsheets start a formula or a command with, full-width forms included.</summary>
     private static bool IsFormula(string words) =>
-        words.AsSpan().TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '|' or '%', ..] || words is ['\t' or '\r' or '\n', ..];
+        words.AsSpan().TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '|' or '%', ..]
+            || words is ['\t' or '\r' or '\n', ..];
 
     private void Separate()
     {

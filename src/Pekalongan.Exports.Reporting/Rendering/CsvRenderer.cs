@@ -5,8 +5,8 @@ using Pekalongan.Exports.Reporting.Tree;
 namespace Pekalongan.Exports.Reporting.Rendering;
 
 /// <summary>
-/// RFC 4180 in UTF-8 with a byte order mark, one section a table with an empty line between sections. Numbers are raw: a point as the decimal
-/// mark, no grouping, nothing for unknown. Words that a spreadsheet would run as a formula get an apostrophe in front.
+/// RFC 4180 in UTF-8 with a byte order mark, one section a table with an empty line between sections. Numbers are raw: a point as the
+/// decimal mark, no grouping, nothing for unknown. Words that a spreadsheet would run as a formula get an apostrophe in front.
 /// </summary>
 public static class CsvRenderer
 {

@@ -5,8 +5,8 @@ using Pekalongan.Exports.Reporting.Tree;
 namespace Pekalongan.Exports.Reporting.Rendering;
 
 /// <summary>
-/// The report as PDF 1.7 by our own writer: embedded subset fonts, figures in digits of equal width, headers repeated on every page, the chart
-/// as lines, and the same bytes for the same tree on any machine.
+/// The report as PDF 1.7 by our own writer: embedded subset fonts, figures in digits of equal width, headers repeated on every page, the
+/// chart as lines, and the same bytes for the same tree on any machine.
 /// </summary>
 public sealed class EmbeddedPdfRenderer(PdfPaper paper) : IPdfRenderer
 {
@@ -25,14 +25,10 @@ public sealed class EmbeddedPdfRenderer(PdfPaper paper) : IPdfRenderer
         var blocks = new PdfBlocks(flow, language);
         foreach (var block in report.Blocks)
             block.Accept(blocks);
+        blocks.Finish();
         if (fonts.Missing.Count > 0)
-            new Note(MissingCharacters(fonts.Missing)).Accept(blocks);
+            new Note(PageText.MissingCharacters(fonts.Missing)).Accept(blocks);
         var locale = language == Language.Indonesian ? "id-ID" : "en-GB";
         document.Finish(report.Title.In(language), PageText.AsOf(report, language), locale, report.CreatedAt, styles.Small);
     }
-
-    /// <summary>Told to the reader by their codes, so that nobody takes the boxes for the spelling.</summary>
-    private static Wording MissingCharacters(IEnumerable<int> runes) => new(
-        "Huruf berikut tidak ada dalam fonta cetak dan tampak sebagai kotak: {0}. Tulisan aslinya ada pada halaman laporan di layar.",
-        string.Join(", ", runes.Select(rune => FormattableString.Invariant($"U+{rune:X4}"))));
 }

@@ -20,6 +20,7 @@ public static class HtmlRenderer
         html.Append("</p><h1>").Append(Encode(report.Title.In(language))).Append("</h1>");
         if (report.Subtitle is { } subtitle)
             html.Append("<p class=\"lede\">").Append(Encode(subtitle.In(language))).Append("</p>");
+        html.Append("<p class=\"lede\">").Append(Encode(PageText.AsOf(report, language))).Append("</p>");
         if (report.Notice is { } notice)
             html.Append("<p class=\"notice\">").Append(Encode(notice.In(language))).Append("</p>");
         html.Append("</header>");
@@ -27,6 +28,14 @@ public static class HtmlRenderer
         foreach (var block in report.Blocks)
             block.Accept(blocks);
         return html.Append("</article>").ToString();
+    }
+
+    /// <summary>A chart alone, for a page that shows its table in another place.</summary>
+    public static string Picture(BarChart chart, Language language)
+    {
+        var html = new StringBuilder();
+        WritePicture(html, chart, language);
+        return html.ToString();
     }
 
     /// <summary>Some blocks of a report inside a page of its own.</summary>
@@ -37,6 +46,13 @@ public static class HtmlRenderer
         foreach (var block in blocks)
             block.Accept(visitor);
         return html.ToString();
+    }
+
+    private static void WritePicture(StringBuilder html, BarChart chart, Language language)
+    {
+        html.Append("<figure class=\"card\"><figcaption>").Append(Encode(chart.Caption.In(language))).Append("</figcaption>");
+        SvgChart.Write(html, ChartDrawing.Of(chart, language), chart.AlternativeText.In(language));
+        html.Append("</figure>");
     }
 
     internal static string Encode(string text) => WebUtility.HtmlEncode(text);
@@ -59,11 +75,12 @@ public static class HtmlRenderer
             foreach (var figure in figures.Items)
             {
                 var (text, exact) = CellText.AsHeadline(figure.Value, language);
-                html.Append("<div class=\"card fig\"><span>").Append(In(figure.Label)).Append("</span> <b>").Append(Encode(text)).Append("</b>");
+                html.Append("<div class=\"card fig\"><span>").Append(In(figure.Label)).Append("</span> <b>").Append(Encode(text))
+                    .Append("</b>");
                 if (exact is not null)
                     html.Append(" <span class=\"exact\">").Append(Encode(exact)).Append("</span>");
                 if (figure.Remark is { } remark)
-                    html.Append(" <em>").Append(In(remark)).Append("</em>");
+                    html.Append(" <span class=\"remark\">").Append(In(remark)).Append("</span>");
                 html.Append("</div>");
             }
 
@@ -88,9 +105,7 @@ public static class HtmlRenderer
 
         public void Visit(BarChart chart)
         {
-            html.Append("<figure class=\"card\"><figcaption>").Append(In(chart.Caption)).Append("</figcaption>");
-            SvgChart.Write(html, ChartDrawing.Of(chart, language), chart.AlternativeText.In(language));
-            html.Append("</figure>");
+            WritePicture(html, chart, language);
             Visit(chart.Data);
         }
 

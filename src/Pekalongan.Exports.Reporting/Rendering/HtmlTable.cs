@@ -21,13 +21,15 @@ internal static class HtmlTable
 
         html.Append("</tr></thead>");
         if (table.IsEmpty && table.EmptyText is { } empty)
-            html.Append("<tbody><tr><td colspan=\"").Append(span).Append("\">").Append(Encode(empty, language)).Append("</td></tr></tbody>");
+            html.Append("<tbody><tr><td colspan=\"").Append(span).Append("\">").Append(Encode(empty, language))
+                .Append("</td></tr></tbody>");
         foreach (var group in table.Groups)
         {
             html.Append("<tbody>");
             if (group.Title is { } title)
             {
-                html.Append("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"").Append(span).Append("\">").Append(Encode(title, language))
+                html.Append("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"").Append(span).Append("\">")
+                    .Append(Encode(title, language))
                     .Append("</th></tr>");
             }
 

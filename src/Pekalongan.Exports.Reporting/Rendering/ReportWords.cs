@@ -28,9 +28,15 @@ public static class SourcesText
 public static class PageText
 {
     /// <summary>"Halaman 3 dari ", before the number of pages, which is known last.</summary>
-    public static string Before(int page, Language language) => new Wording("Halaman {0} dari", InvariantText.Decimal(page, 0)).In(language) + " ";
+    public static string Before(int page, Language language) =>
+        new Wording("Halaman {0} dari", InvariantText.Decimal(page, 0)).In(language) + " ";
 
     public static string Continued(Phrase caption, Language language) => new Wording("{0} (lanjutan)", caption.In(language)).In(language);
+
+    /// <summary>Told to the reader by their codes, so that nobody takes the boxes for the spelling.</summary>
+    public static Wording MissingCharacters(IEnumerable<int> runes) => new Wording(
+        "Huruf berikut tidak ada dalam fonta cetak dan tampak sebagai kotak: {0}. Tulisan aslinya ada pada halaman laporan di layar.",
+        string.Join(", ", runes.Select(rune => FormattableString.Invariant($"U+{rune:X4}"))));
 
     public static string AsOf(Report report, Language language) =>
         new Wording("{0}, per {1}, diketahui sampai {2}", report.Scope.In(language), report.AsOf, report.KnownAt).In(language);

@@ -5,8 +5,8 @@ using System.Text;
 namespace Pekalongan.Exports.Reporting.Rendering;
 
 /// <summary>
-/// A chart as inline SVG. Colours stand as attributes, which the page's content policy allows; classes let the stylesheet change them for the
-/// dark theme.
+/// A chart as inline SVG. Colours stand as attributes, which the page's content policy allows; classes let the stylesheet change them for
+/// the dark theme.
 /// </summary>
 internal static class SvgChart
 {
@@ -50,6 +50,7 @@ internal static class SvgChart
     {
         ChartRole.Grid => "class=\"chart-grid\" stroke=\"#dfe2ea\"",
         ChartRole.Axis => "class=\"chart-axis\" fill=\"#4a5162\"",
+        ChartRole.Ground => "class=\"chart-ground\" fill=\"#ffffff\"",
         ChartRole.Bar => "class=\"chart-bar\" fill=\"#2f459a\"",
         ChartRole.BarValue => "class=\"chart-value\" fill=\"#16204a\" font-weight=\"700\"",
         ChartRole.Target => "class=\"chart-target\" stroke=\"#b9532d\" stroke-width=\"2.5\"",

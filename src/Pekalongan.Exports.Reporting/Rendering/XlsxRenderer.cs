@@ -10,8 +10,8 @@ using Table = Pekalongan.Exports.Reporting.Tree.Table;
 namespace Pekalongan.Exports.Reporting.Rendering;
 
 /// <summary>
-/// A workbook: a summary sheet, then a sheet a table with its header frozen. Figures are numbers with a format, words are never formulas, and
-/// the same tree gives the same bytes.
+/// A workbook: a summary sheet, then a sheet a table with its header frozen. Figures are numbers with a format, words are never formulas,
+/// and the same tree gives the same bytes.
 /// </summary>
 public static class XlsxRenderer
 {

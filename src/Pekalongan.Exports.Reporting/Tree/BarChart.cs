@@ -3,7 +3,9 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Reporting.Tree;
 
-/// <summary>Bars by month with the line of the target. It never stands without the table of its data, which every renderer shows with it.</summary>
+/// <summary>
+/// Bars by month with the line of the target. It never stands without the table of its data, which every renderer shows with it.
+/// </summary>
 /// <param name="Caption">What the bars are.</param>
 /// <param name="AlternativeText">What a reader should take from it without seeing it.</param>
 /// <param name="Bars">From left to right.</param>

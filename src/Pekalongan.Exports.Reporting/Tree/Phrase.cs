@@ -3,8 +3,8 @@ using Pekalongan.Exports.Core.Values;
 namespace Pekalongan.Exports.Reporting.Tree;
 
 /// <summary>
-/// Words in a report: a wording of ours, written in the reader's language, or words taken as they are (a person's name, a document's number).
-/// Only a wording converts by itself, so that one of our own sentences cannot slip in untranslated.
+/// Words in a report: a wording of ours, written in the reader's language, or words taken as they are (a person's name, a document's
+/// number). Only a wording converts by itself, so that one of our own sentences cannot slip in untranslated.
 /// </summary>
 public sealed record Phrase
 {

@@ -16,6 +16,7 @@ public sealed record Report
 
     public required Phrase Title { get; init; }
 
+    /// <summary>Scope, year and dates in words; without it the renderers write those that follow.</summary>
     public Phrase? Subtitle { get; init; }
 
     /// <summary>Whose figures these are: "Kota Pekalongan".</summary>

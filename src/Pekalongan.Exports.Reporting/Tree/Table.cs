@@ -25,7 +25,8 @@ public sealed record Table(
 
     private static ImmutableArray<RowGroup> Fitting(ImmutableArray<RowGroup> groups, Row? total, int columns)
     {
-        var rows = groups.SelectMany(group => group.Rows.AsEnumerable()).Concat(groups.Select(group => group.Subtotal).Append(total).OfType<Row>());
+        var rows = groups.SelectMany(group => group.Rows.AsEnumerable())
+            .Concat(groups.Select(group => group.Subtotal).Append(total).OfType<Row>());
         return rows.All(row => row.Cells.Length == columns)
             ? groups
             : throw new ArgumentException("Every row needs one cell for each column.", nameof(groups));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Reflection;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Web.Hosting;
@@ -23,7 +24,15 @@ public static class CommandLine
         root.Subcommands.Add(Migrate(args));
         root.Subcommands.Add(CreateAdmin.Build(args));
         root.Subcommands.Add(VerifyLedger(args));
-        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (StartRefusedException refused) when (Assembly.GetEntryAssembly() == typeof(Program).Assembly)
+        {
+            Console.Error.WriteLine(refused.Message);
+            return 1;
+        }
     }
 
     /// <summary>The services of the program without its web server.</summary>

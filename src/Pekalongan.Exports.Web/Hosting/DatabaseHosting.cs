@@ -26,14 +26,12 @@ public static class DatabaseHosting
     {
         await using var services = app.Services.CreateAsyncScope();
         await services.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(app.Lifetime.ApplicationStopping);
-        if (app.Environment.IsDevelopment())
-            await services.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
         var db = services.ServiceProvider.GetRequiredService<ExportsDbContext>();
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Example:Load", true))
             await services.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
         else if (!app.Environment.IsDevelopment() && (await db.Scopes.AnyAsync(s => s.Kind == ScopeKind.Example) || await db.Users.AnyAsync(u => u.IsExample)))
-            throw new InvalidOperationException(
-                "This database holds example data and example accounts. Outside Development the program refuses to start on it: run the command 'remove-example' first, or choose another database.");
+            throw new StartRefusedException(
+                "This database holds example data and example accounts. It is for trying out only: outside Development the program refuses to start on it. Choose another database.");
     }
 
     private static IDatabaseProvider Provider(IConfiguration configuration, DataFolder folder)
@@ -43,9 +41,9 @@ public static class DatabaseHosting
         {
             null or "" or SqliteProvider.ProviderName => connection is null ? SqliteProvider.InFolder(folder.Path) : new SqliteProvider(connection),
             SqlServerProvider.ProviderName => new SqlServerProvider(
-                connection ?? throw new InvalidOperationException("Database:Provider is SqlServer, but ConnectionStrings:Exports is not set."),
+                connection ?? throw new StartRefusedException("Database:Provider is SqlServer, but ConnectionStrings:Exports is not set."),
                 configuration.GetValue<int?>("Database:MaxBatchSize")),
-            var other => throw new InvalidOperationException($"Database:Provider is '{other}'. Use Sqlite or SqlServer."),
+            var other => throw new StartRefusedException($"Database:Provider is '{other}'. Use Sqlite or SqlServer."),
         };
     }
 
@@ -54,12 +52,12 @@ public static class DatabaseHosting
     {
         var path = configuration["Security:MasterKeyFile"];
         if (path is null && !environment.IsDevelopment())
-            throw new InvalidOperationException("Security:MasterKeyFile is not set. Outside Development the program needs a master key file; docs/operating.md tells how to make one.");
+            throw new StartRefusedException("Security:MasterKeyFile is not set. Outside Development the program needs a master key file; docs/operating.md tells how to make one.");
         path ??= folder.File("master.key");
         if (File.Exists(path))
             return MasterKey.Read(path);
         return environment.IsDevelopment()
             ? MasterKey.Create(path)
-            : throw new InvalidOperationException($"The master key file {path} does not exist; docs/operating.md tells how to make one.");
+            : throw new StartRefusedException($"The master key file {path} does not exist; docs/operating.md tells how to make one.");
     }
 }

@@ -2,6 +2,8 @@ using FluentValidation;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Pages.Eligibility;
+using Pekalongan.Exports.Web.Pages.Exporters;
 using Pekalongan.Exports.Web.Security;
 using Pekalongan.Exports.Web.Validation;
 
@@ -29,6 +31,7 @@ public static class WebShell
             options.Cookie.Name = CookieNames.Of(DoneNote.Cookie, environment);
             options.Cookie.SecurePolicy = CookieNames.SecurePolicy(environment);
         });
+        services.AddScoped<ExporterFormReader>().AddScoped<ApplicationViewReader>();
         services.AddValidators();
         services.AddRazorPages();
         services.Configure<MvcOptions>(ConfigureForms);

@@ -6,141 +6,137 @@ using Xunit;
 
 namespace Pekalongan.Exports.Core.Tests.Realisation;
 
-/// <summary>The worked cases of the design, on the city's real figures.</summary>
+/// <summary>The published figures as they are loaded, asked as of and as known at other days.</summary>
 public sealed class ProgressReaderTests
 {
-    private const string Now = "2026-11-21";
-
     [Theory]
-    [InlineData("2018-12-31", Now, 1_960_000_000L, 10_889L, ProgressStatus.Final, "2018-12-31")]
-    [InlineData("2019-09-30", Now, 1_598_000_000L, 8_464L, ProgressStatus.Provisional, "2019-09-30")]
-    [InlineData("2019-10-15", Now, 1_598_000_000L, 8_464L, ProgressStatus.Provisional, "2019-09-30")]
-    [InlineData("2019-12-31", Now, 2_292_600_000L, 12_143L, ProgressStatus.Final, "2019-12-31")]
-    [InlineData("2019-12-31", "2020-12-31", 1_598_000_000L, 8_464L, ProgressStatus.Provisional, "2019-09-30")]
-    [InlineData("2019-12-31", "2021-01-18", 1_598_000_000L, 8_464L, ProgressStatus.Provisional, "2019-09-30")]
-    [InlineData("2019-12-31", "2021-01-19", 2_292_600_000L, 12_143L, ProgressStatus.Final, "2019-12-31")]
-    [InlineData("2020-12-31", Now, 2_543_700_000L, 13_255L, ProgressStatus.Final, "2020-12-31")]
-    public async Task Realised_OfAPublishedYear_IsTheLatestFigureThatWasKnown(
-        string asOf, string known, long cents, long achievement, ProgressStatus status, string dataAsOf)
+    [InlineData("2019-09-30", "2026-11-21", 15_980_000, "2019-09-30", 84_64, ProgressStatus.Provisional)]
+    [InlineData("2019-12-31", "2026-11-21", 22_926_000, "2019-12-31", 121_43, ProgressStatus.Final)]
+    [InlineData("2019-12-31", "2020-12-31", 15_980_000, "2019-09-30", 84_64, ProgressStatus.Provisional)]
+    [InlineData("2018-12-31", "2026-11-21", 19_600_000, "2018-12-31", 108_89, ProgressStatus.Final)]
+    [InlineData("2020-12-31", "2026-11-21", 25_437_000, "2020-12-31", 132_55, ProgressStatus.Final)]
+    [InlineData("2021-12-31", "2026-11-21", 30_263_000, "2021-12-31", 115_60, ProgressStatus.Final)]
+    [InlineData("2022-12-31", "2026-11-21", 19_640_000, "2022-12-31", 74_28, ProgressStatus.Final)]
+    public async Task Realised_OfAPublishedYear_IsTheLatestFigureKnownByThen(
+        string asOf, string known, long usd, string dataAsOf, long achievement, ProgressStatus status)
     {
         await using var office = await TestDatabase.CreateAsync();
 
-        var progress = await ReadAsync(office, asOf, known);
+        var progress = await RealisedAsync(office, Date(asOf), Date(known));
 
-        progress.Realised.ShouldBe(new Usd(cents));
-        progress.Achievement!.Value.Hundredths.ShouldBe(achievement);
+        progress.Realised.ShouldBe(new Usd(usd * 100));
+        progress.DataAsOf.ShouldBe(Date(dataAsOf));
+        progress.Achievement.ShouldBe(new Percent(achievement));
         progress.Status.ShouldBe(status);
-        progress.DataAsOf.ShouldBe(Day(dataAsOf));
     }
 
-    [Fact]
-    public async Task Realised_BeforeTheFirstFigure_IsUnknownAndNotZero()
+    [Theory]
+    [InlineData("2019-06-30", "2026-11-21", true)]
+    [InlineData("2019-09-30", "2019-10-01", false)]
+    [InlineData("2019-09-30", "2019-11-28", false)]
+    public async Task Realised_BeforeAnythingWasKnown_IsUnknownAndNotZero(string asOf, string known, bool isTargetKnown)
     {
         await using var office = await TestDatabase.CreateAsync();
 
-        var progress = await ReadAsync(office, "2019-06-30", Now);
+        var progress = await RealisedAsync(office, Date(asOf), Date(known));
 
         progress.Realised.ShouldBeNull();
         progress.Achievement.ShouldBeNull();
         progress.Status.ShouldBe(ProgressStatus.Unknown);
-        progress.Target!.UsdCents.ShouldBe(1_888_000_000);
+        (progress.Target is not null).ShouldBe(isTargetKnown);
     }
 
     [Fact]
-    public async Task Realised_KnownBeforeAnythingWasPublished_IsUnknownTargetIncluded()
+    public async Task Realised_WithALateShipmentInsideAPublishedPeriod_StaysAsPublishedAndTracesAPart()
     {
         await using var office = await TestDatabase.CreateAsync();
+        await office.Data.VerifiedAsync(await office.Data.ExporterAsync(), new DateOnly(2019, 5, 20), usd: 400_000);
 
-        var progress = await ReadAsync(office, "2019-09-30", "2019-10-01");
+        var september = await RealisedAsync(office, new DateOnly(2019, 9, 30));
+        var december = await RealisedAsync(office, new DateOnly(2019, 12, 31));
 
-        progress.Realised.ShouldBeNull();
-        progress.Target.ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task Realised_WithAShipmentInsideTheAssertedPeriod_IsExplainedAndNotChanged()
-    {
-        await using var office = await TestDatabase.CreateAsync();
-        var exporter = await office.Data.ExporterAsync();
-        await office.Data.VerifiedAsync(exporter, new DateOnly(2019, 3, 5), usd: 400_000);
-
-        var september = await ReadAsync(office, "2019-09-30", Now);
-        var december = await ReadAsync(office, "2019-12-31", Now);
-
-        september.Realised.ShouldBe(new Usd(1_598_000_000));
-        december.Realised.ShouldBe(new Usd(2_292_600_000));
-        (september.Traced, december.Traced).ShouldBe((new Usd(40_000_000), new Usd(40_000_000)));
+        september.Realised.ShouldBe(new Usd(15_980_000_00));
+        september.Traced.ShouldBe(new Usd(400_000_00));
+        december.Realised.ShouldBe(new Usd(22_926_000_00));
+        december.Traced.ShouldBe(new Usd(400_000_00));
         december.TracedExceedsAssertion.ShouldBeFalse();
     }
 
     [Fact]
-    public async Task Realised_WithAShipmentAfterTheAssertion_AddsItUntilTheNextAssertionCoversIt()
+    public async Task Realised_WithShipmentsAfterAPublishedFigure_AddsThemAndStaysAsCoarseAsTheFigure()
+    {
+        await using var office = await TestDatabase.CreateAsync();
+        await office.Data.VerifiedAsync(await office.Data.ExporterAsync(), new DateOnly(2019, 10, 15), usd: 120_000);
+
+        var inTime = await RealisedAsync(office, new DateOnly(2019, 10, 20));
+        var before = await RealisedAsync(office, new DateOnly(2019, 10, 14));
+
+        inTime.Realised.ShouldBe(new Usd(16_100_000_00));
+        inTime.DataAsOf.ShouldBe(new DateOnly(2019, 10, 20));
+        inTime.GranularityCents.ShouldBe(1_000_000);
+        before.Realised.ShouldBe(new Usd(15_980_000_00));
+        before.DataAsOf.ShouldBe(new DateOnly(2019, 9, 30));
+    }
+
+    [Fact]
+    public async Task Realised_AfterAFigureOfTheMiddleOfAMonth_AddsOnlyWhatLeftLater()
     {
         await using var office = await TestDatabase.CreateAsync();
         var exporter = await office.Data.ExporterAsync();
-        await office.Data.VerifiedAsync(exporter, new DateOnly(2019, 10, 5), usd: 20_000);
+        await office.Data.PublishedAsync(new DateOnly(2026, 5, 10), usd: 1_000_000, published: new DateOnly(2026, 6, 1));
+        await office.Data.VerifiedAsync(exporter, new DateOnly(2026, 5, 10), usd: 100);
+        await office.Data.VerifiedAsync(exporter, new DateOnly(2026, 5, 11), usd: 20);
 
-        (await ReadAsync(office, "2019-10-04", Now)).Realised.ShouldBe(new Usd(1_598_000_000));
-        var october = await ReadAsync(office, "2019-10-31", Now);
-        (october.Realised, october.DataAsOf, october.Flows).ShouldBe((new Usd(1_600_000_000), Day("2019-10-31"), new Usd(2_000_000)));
-        (await ReadAsync(office, "2019-12-31", Now)).Realised.ShouldBe(new Usd(2_292_600_000));
-        (await ReadAsync(office, "2019-10-31", "2026-11-20")).Realised.ShouldBe(new Usd(1_598_000_000), "the shipment wasn't known a day earlier");
+        var progress = await RealisedAsync(office, new DateOnly(2026, 5, 31));
+
+        progress.Realised.ShouldBe(new Usd(1_000_020_00));
+        progress.Traced.ShouldBe(new Usd(100_00));
     }
 
     [Fact]
-    public async Task Realised_MoreTracedThanAsserted_ShowsBoth()
-    {
-        await using var office = await TestDatabase.CreateAsync();
-        await office.Data.PublishedAsync(new DateOnly(2024, 12, 31), usd: 50_000, published: new DateOnly(2025, 1, 20));
-        await office.Data.VerifiedAsync(await office.Data.ExporterAsync(), new DateOnly(2024, 6, 1), usd: 60_000);
-
-        var progress = await ReadAsync(office, "2024-12-31", Now);
-
-        progress.Realised.ShouldBe(new Usd(5_000_000));
-        progress.Traced.ShouldBe(new Usd(6_000_000));
-        progress.TracedExceedsAssertion.ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task Realised_WithoutAssertion_SumsTheYearsEntriesUpToTheDay()
+    public async Task Realised_AfterAVoid_IsZeroAndKnown()
     {
         await using var office = await TestDatabase.CreateAsync();
         var exporter = await office.Data.ExporterAsync();
-        await office.Data.VerifiedAsync(exporter, new DateOnly(2025, 12, 31), usd: 7);
-        await office.Data.VerifiedAsync(exporter, new DateOnly(2026, 1, 1), usd: 100);
-        await office.Data.VerifiedAsync(exporter, new DateOnly(2026, 2, 14), usd: 20);
-        await office.Data.VerifiedAsync(exporter, new DateOnly(2026, 2, 15), usd: 3);
+        await office.Data.VoidAsync(await office.Data.VerifiedAsync(exporter, new DateOnly(2026, 3, 1)));
 
-        (await ReadAsync(office, "2026-02-14", Now)).Realised.ShouldBe(new Usd(12_000));
-        (await ReadAsync(office, "2026-12-31", Now)).Realised.ShouldBe(new Usd(12_300));
+        var progress = await RealisedAsync(office, new DateOnly(2026, 11, 21));
+
+        progress.Realised.ShouldBe(Usd.Zero);
+        progress.Status.ShouldBe(ProgressStatus.Provisional);
     }
 
     [Fact]
-    public async Task Realised_AfterAVoid_KeepsWhatWasKnownBeforeIt()
-    {
-        await using var office = await TestDatabase.CreateAsync();
-        office.Clock.SetDay(2026, 5, 10);
-        var shipment = await office.Data.VerifiedAsync(await office.Data.ExporterAsync(), new DateOnly(2026, 4, 2), usd: 500);
-        office.Clock.SetDay(2026, 5, 12);
-        await office.Data.VoidAsync(shipment);
-
-        (await ReadAsync(office, "2026-05-31", "2026-05-09")).Realised.ShouldBeNull();
-        (await ReadAsync(office, "2026-05-31", "2026-05-11")).Realised.ShouldBe(new Usd(50_000));
-        (await ReadAsync(office, "2026-05-31", "2026-05-12")).Realised.ShouldBe(Usd.Zero, "what was taken back is zero, not unknown");
-    }
-
-    [Fact]
-    public async Task Realised_KnownAtADay_IncludesItsWholeDayInJakarta()
+    public async Task Realised_AskedAgainAsKnownEarlier_AnswersAsItDidThen()
     {
         await using var office = await TestDatabase.CreateAsync();
         var exporter = await office.Data.ExporterAsync();
-        office.Clock.Set(new DateTime(2026, 5, 31, 16, 59, 59, DateTimeKind.Utc));
-        await office.Data.VerifiedAsync(exporter, new DateOnly(2026, 4, 2), usd: 1);
-        office.Clock.Set(new DateTime(2026, 5, 31, 17, 0, 0, DateTimeKind.Utc));
-        await office.Data.VerifiedAsync(exporter, new DateOnly(2026, 4, 2), usd: 10);
+        office.Clock.SetDay(2026, 4, 10);
+        await office.Data.VerifiedAsync(exporter, new DateOnly(2026, 3, 5), usd: 1_000);
+        var then = await RealisedAsync(office, new DateOnly(2026, 3, 31), new DateOnly(2026, 4, 10));
+        office.Clock.SetDay(2026, 4, 11);
+        await office.Data.VerifiedAsync(exporter, new DateOnly(2026, 3, 6), usd: 500);
+        office.Clock.SetDay(2026, 11, 21);
 
-        (await ReadAsync(office, "2026-12-31", "2026-05-31")).Realised.ShouldBe(new Usd(100));
-        (await ReadAsync(office, "2026-12-31", "2026-06-01")).Realised.ShouldBe(new Usd(1_100));
+        var again = await RealisedAsync(office, new DateOnly(2026, 3, 31), new DateOnly(2026, 4, 10));
+        var now = await RealisedAsync(office, new DateOnly(2026, 3, 31));
+
+        then.Realised.ShouldBe(new Usd(1_000_00));
+        again.Realised.ShouldBe(then.Realised);
+        now.Realised.ShouldBe(new Usd(1_500_00));
+    }
+
+    [Fact]
+    public async Task Realised_AgainstATargetOfAnotherPopulation_StatesNoAchievement()
+    {
+        await using var office = await TestDatabase.CreateAsync();
+        await office.Data.TargetAsync(2026, usd: 1_000, TargetPopulation.SmallBusinessesOnly);
+        await office.Data.VerifiedAsync(await office.Data.ExporterAsync(), new DateOnly(2026, 3, 1), usd: 500);
+
+        var progress = await RealisedAsync(office, new DateOnly(2026, 11, 21));
+
+        progress.Realised.ShouldBe(new Usd(500_00));
+        progress.Achievement.ShouldBeNull();
     }
 
     [Fact]
@@ -148,29 +144,17 @@ public sealed class ProgressReaderTests
     {
         await using var office = await TestDatabase.CreateAsync();
 
-        var province = await ReadAsync(office, "2019-12-31", Now, TestData.Province);
+        var province = await RealisedAsync(office, new DateOnly(2019, 12, 31), scope: TestData.Province);
+        var city = await RealisedAsync(office, new DateOnly(2019, 12, 31));
 
-        province.Realised.ShouldBe(new Usd(1_080_000_000));
-        province.Target.ShouldBeNull();
-        (await ReadAsync(office, "2019-12-31", Now)).Realised.ShouldBe(new Usd(2_292_600_000));
+        province.Realised.ShouldBe(new Usd(10_800_000_00));
+        province.DataAsOf.ShouldBe(new DateOnly(2019, 11, 27));
+        city.Realised.ShouldBe(new Usd(22_926_000_00));
     }
 
-    [Fact]
-    public async Task Achievement_OfATargetForSmallBusinessesOnly_IsNotStated()
-    {
-        await using var office = await TestDatabase.CreateAsync();
-        await office.Data.TargetAsync(2026, usd: 1_000, TargetPopulation.SmallBusinessesOnly);
-        await office.Data.VerifiedAsync(await office.Data.ExporterAsync(), new DateOnly(2026, 1, 5), usd: 500);
+    private static Task<Progress> RealisedAsync(TestDatabase office, DateOnly asOf, DateOnly? known = null, string scope = TestData.City) =>
+        office.ActAsync<ProgressReader, Progress>(null, reader => reader.RealisedAsync(
+            scope, asOf.Year, asOf, KnownAt.EndOf(known ?? JakartaTime.Today(office.Clock)), TestContext.Current.CancellationToken));
 
-        var progress = await ReadAsync(office, "2026-06-30", Now);
-
-        progress.Realised.ShouldBe(new Usd(50_000));
-        progress.Achievement.ShouldBeNull();
-    }
-
-    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static Task<Progress> ReadAsync(TestOffice office, string asOf, string known, string scope = TestData.City) =>
-        office.ActAsync<ProgressReader, Progress>(null, reader =>
-            reader.RealisedAsync(scope, Day(asOf).Year, Day(asOf), KnownAt.EndOf(Day(known)), TestContext.Current.CancellationToken));
+    private static DateOnly Date(string iso) => ProgressQuestion.IsoDate(iso).Value;
 }

@@ -18,7 +18,8 @@ public class ChartDrawingTests
     [InlineData(0, "0,0|0,2|0,4|0,6|0,8|1,0", "US$")]
     public void Of_AnySize_HasARoundScaleInAReadableUnit(long dollars, string ticks, string unit)
     {
-        var axis = Drawing([new Bar(Phrase.AsIs("Jan"), new Usd(dollars * 100))], null).Marks.OfType<ChartText>().Where(text => text.Role == ChartRole.Axis).ToList();
+        var axis = Drawing([new Bar(Phrase.AsIs("Jan"), new Usd(dollars * 100))], null).Marks.OfType<ChartText>()
+            .Where(text => text.Role == ChartRole.Axis).ToList();
         axis[0].Text.ShouldBe(unit);
         string.Join('|', axis.Skip(1).SkipLast(1).Select(text => text.Text)).ShouldBe(ticks);
     }
@@ -27,17 +28,20 @@ public class ChartDrawingTests
     public void Of_PublishedPoints_KeepTheirPrecision()
     {
         var drawing = Drawing(
-            [new Bar(Phrase.AsIs("Sep"), new Usd(15_980_000_00), 1_000_000), new Bar(Phrase.AsIs("Okt"), null), new Bar(Phrase.AsIs("Des"), new Usd(22_926_000_00), 100_000)],
+            [new Bar(Phrase.AsIs("Sep"), new Usd(15_980_000_00), 1_000_000), new Bar(Phrase.AsIs("Okt"), null),
+                new Bar(Phrase.AsIs("Des"), new Usd(22_926_000_00), 100_000)],
             new TargetLine(new Wording("target"), new Usd(18_880_000_00), 1_000_000));
-        drawing.Marks.OfType<ChartText>().Where(text => text.Role == ChartRole.BarValue).Select(text => text.Text).ShouldBe(["15,98", "22,926"]);
+        drawing.Marks.OfType<ChartText>().Where(text => text.Role == ChartRole.BarValue).Select(text => text.Text)
+            .ShouldBe(["15,98", "22,926"]);
         drawing.Marks.OfType<ChartText>().Single(text => text.Role == ChartRole.TargetValue).Text.ShouldBe("target 18,88");
-        drawing.Marks.OfType<ChartRectangle>().Count().ShouldBe(2);
+        drawing.Marks.OfType<ChartRectangle>().Count(mark => mark.Role == ChartRole.Bar).ShouldBe(2);
     }
 
     [Fact]
     public void Of_BarJustUnderTheTarget_WritesItsValueAboveTheLine()
     {
-        var drawing = Drawing([new Bar(Phrase.AsIs("Des"), new Usd(29_500_000_00))], new TargetLine(new Wording("target"), new Usd(30_000_000_00)));
+        var drawing = Drawing([new Bar(Phrase.AsIs("Des"), new Usd(29_500_000_00))],
+            new TargetLine(new Wording("target"), new Usd(30_000_000_00)));
         var line = drawing.Marks.OfType<ChartLine>().Single(mark => mark.Role == ChartRole.Target);
         drawing.Marks.OfType<ChartText>().Single(text => text.Role == ChartRole.BarValue).Y.ShouldBeLessThan(line.Y1);
     }
@@ -46,7 +50,7 @@ public class ChartDrawingTests
     public void Of_BarHeights_AreInProportion()
     {
         var bars = Drawing([new Bar(Phrase.AsIs("Jan"), new Usd(10_000_000_00)), new Bar(Phrase.AsIs("Feb"), new Usd(20_000_000_00))], null)
-            .Marks.OfType<ChartRectangle>().ToList();
+            .Marks.OfType<ChartRectangle>().Where(mark => mark.Role == ChartRole.Bar).ToList();
         bars[1].Height.ShouldBe(2 * bars[0].Height);
         (bars[0].Y + bars[0].Height).ShouldBe(bars[1].Y + bars[1].Height);
     }

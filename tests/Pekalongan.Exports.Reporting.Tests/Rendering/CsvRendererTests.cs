@@ -21,7 +21,8 @@ public class CsvRendererTests
     public void Render_WordsThatLookLikeAFormula_StartWithAnApostrophe(string words)
     {
         var report = SampleReport.Create() with { Blocks = [new Facts([new Fact("x", new Wording("Nama"), Cell.AsIs(words))])] };
-        ReadCsv.Rows(CsvRenderer.Render(report, Language.Indonesian)).ShouldContain(row => row.SequenceEqual(new[] { "Nama", "'" + words, "" }));
+        ReadCsv.Rows(CsvRenderer.Render(report, Language.Indonesian))
+            .ShouldContain(row => row.SequenceEqual(new[] { "Nama", "'" + words, "" }));
     }
 
     [Theory]
@@ -41,7 +42,8 @@ public class CsvRendererTests
     public void Render_NegativeFigure_IsANumberAndNotTakenForAFormula()
     {
         var report = SampleReport.Create() with { Blocks = [new Facts([new Fact("x", new Wording("Koreksi"), Cell.Of(new Usd(-1234)))])] };
-        ReadCsv.Rows(CsvRenderer.Render(report, Language.Indonesian)).ShouldContain(row => row.SequenceEqual(new[] { "Koreksi", "-12.34", "" }));
+        ReadCsv.Rows(CsvRenderer.Render(report, Language.Indonesian))
+            .ShouldContain(row => row.SequenceEqual(new[] { "Koreksi", "-12.34", "" }));
     }
 
     [Fact]
@@ -50,6 +52,7 @@ public class CsvRendererTests
         var rows = ReadCsv.Rows(CsvRenderer.Render(SampleReport.Create(), Language.Indonesian));
         rows.ShouldContain(row => row.SequenceEqual(new[] { "Kelompok", "Komoditas", "HS", "Berat (kg)", "Nilai (US$)", "Bagian" }));
         rows.ShouldContain(row => row.SequenceEqual(new[] { "Tekstil", "Sarung batik", "6211.42", "412300.000", "9184220.00", "42.44" }));
-        rows.ShouldContain(row => row.SequenceEqual(new[] { "Tekstil", "'=HYPERLINK(\"http://contoh\"), \"kutip\"", "5208.52", "98410.250", "4020310.05", "18.58" }));
+        rows.ShouldContain(row => row.SequenceEqual(new[] { "Tekstil", "'=HYPERLINK(\"http://contoh\"), \"kutip\"", "5208.52",
+            "98410.250", "4020310.05", "18.58" }));
     }
 }

@@ -13,7 +13,8 @@ public class InvariantTextTests
 {
     [Fact]
     public void Decimal_AnyUnits_ReadsBackExactly() =>
-        Check.QuickThrowOnFailure(Prop.ForAll<long>(units => decimal.Parse(InvariantText.Decimal(units, 2), CultureInfo.InvariantCulture) * 100m == units));
+        Check.QuickThrowOnFailure(Prop.ForAll<long>(units =>
+            decimal.Parse(InvariantText.Decimal(units, 2), CultureInfo.InvariantCulture) * 100m == units));
 
     [Theory]
     [InlineData(long.MinValue, "-92233720368547758.08")]

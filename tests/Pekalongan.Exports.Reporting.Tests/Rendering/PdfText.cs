@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Pekalongan.Exports.Reporting.Tests.Rendering;
 
 /// <summary>
-/// Reads the words of a PDF back through the maps of its fonts, without any tool: each string as it was drawn, page by page. It knows just the
-/// files of our own writer.
+/// Reads the words of a PDF back through the maps of its fonts, without any tool: each string as it was drawn, page by page. It knows
+/// just the files of our own writer.
 /// </summary>
 internal static partial class PdfText
 {
@@ -42,7 +42,9 @@ internal static partial class PdfText
     {
         var map = Stream(file, Number(ToUnicode().Match(Body(file, font)).Groups[1]));
         return MapLine().Matches(map).ToDictionary(
-            line => line.Groups[1].Value, line => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(line.Groups[2].Value)), StringComparer.Ordinal);
+            line => line.Groups[1].Value,
+            line => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(line.Groups[2].Value)),
+            StringComparer.Ordinal);
     }
 
     private static string Stream(string file, int id)

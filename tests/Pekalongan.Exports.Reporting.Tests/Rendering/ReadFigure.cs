@@ -42,6 +42,7 @@ internal static partial class ReadFigure
         return match.Groups["sign"].Success ? -number * scale : number * scale;
     }
 
-    [GeneratedRegex(@"^(?<sign>-)?(US\$|Rp)?(?<digits>\d[\d.,]*)(%| kg)?( (?<scale>juta|million|miliar|billion|triliun|trillion))?( \(.*\))?$")]
+    [GeneratedRegex(@"^(?<sign>-)?(US\$|Rp)?(?<digits>\d[\d.,]*)(%| kg)?"
+        + @"( (?<scale>juta|million|miliar|billion|triliun|trillion))?( \(.*\))?$")]
     private static partial Regex Shape();
 }

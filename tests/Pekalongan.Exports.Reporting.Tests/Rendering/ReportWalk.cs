@@ -15,7 +15,8 @@ internal sealed class ReportWalk : IBlockVisitor
     /// <summary>As a workbook has them: the summary first, then each table on its sheet.</summary>
     public static IReadOnlyList<Cell> TablesLast(Report report)
     {
-        var tables = report.Blocks.Select(block => block switch { Table table => table, BarChart chart => chart.Data, _ => null }).OfType<Table>();
+        var tables = report.Blocks.Select(block => block switch { Table table => table, BarChart chart => chart.Data, _ => null })
+            .OfType<Table>();
         return [.. Walk(report, true), .. tables.SelectMany(Of)];
     }
 

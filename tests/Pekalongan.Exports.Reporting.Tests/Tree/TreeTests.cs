@@ -10,11 +10,15 @@ public class TreeTests
     [Fact]
     public void Table_RowWithTooFewCells_IsRefused() =>
         Should.Throw<ArgumentException>(() => new Table(
-            "t", new Wording("T"), [new Column("a", new Wording("A")), new Column("b", new Wording("B"))], [new RowGroup([new Row([Cell.Empty])])]));
+            "t",
+            new Wording("T"),
+            [new Column("a", new Wording("A")), new Column("b", new Wording("B"))],
+            [new RowGroup([new Row([Cell.Empty])])]));
 
     [Fact]
     public void Table_TotalWithTooManyCells_IsRefused() =>
-        Should.Throw<ArgumentException>(() => new Table("t", new Wording("T"), [new Column("a", new Wording("A"))], [], new Row([Cell.Empty, Cell.Empty])));
+        Should.Throw<ArgumentException>(() =>
+            new Table("t", new Wording("T"), [new Column("a", new Wording("A"))], [], new Row([Cell.Empty, Cell.Empty])));
 
     [Theory]
     [InlineData(1)]

@@ -10,11 +10,11 @@ namespace Pekalongan.Exports.Web.Tests.Hosting;
 public sealed class SignedInTests(HostFixture host) : IClassFixture<HostFixture>
 {
     [Fact]
-    public async Task Home_OfAStranger_LeadsToSignIn()
+    public async Task OwnPage_OfAStranger_LeadsToSignIn()
     {
         using var browser = host.Browser();
 
-        var page = await browser.GetAsync("/");
+        var page = await browser.GetAsync("/akun/saya");
 
         page.ShouldBeOk().ShouldBeAt("/masuk");
     }

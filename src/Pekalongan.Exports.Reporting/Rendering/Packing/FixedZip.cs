@@ -5,8 +5,8 @@ using System.Text;
 namespace Pekalongan.Exports.Reporting.Rendering.Packing;
 
 /// <summary>
-/// Packs a zip archive anew so that the same content gives the same bytes: our own deflate, entries in one order, and the earliest time a zip
-/// can hold instead of the clock.
+/// Packs a zip archive anew so that the same content gives the same bytes: our own deflate, entries in one order, and the earliest time a
+/// zip can hold instead of the clock.
 /// </summary>
 internal static class FixedZip
 {
@@ -22,7 +22,8 @@ internal static class FixedZip
         using var source = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
         using var target = new MemoryStream();
         using var directory = new MemoryStream();
-        var entries = source.Entries.OrderBy(entry => entry.FullName != "[Content_Types].xml").ThenBy(entry => entry.FullName, StringComparer.Ordinal);
+        var entries = source.Entries.OrderBy(entry => entry.FullName != "[Content_Types].xml")
+            .ThenBy(entry => entry.FullName, StringComparer.Ordinal);
         ushort count = 0;
         foreach (var entry in entries)
         {

@@ -7,19 +7,29 @@ namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 /// <summary>Lays the blocks of a report one under the other.</summary>
 internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
 {
-    private const int SignatureRoom = 54_000;
+    private const int FewLines = 45_000;
+
+    private readonly PdfHeld _held = new(flow);
+
+    /// <summary>Draws what still waits for something to follow.</summary>
+    public void Finish() => _held.Release(0);
 
     public void Visit(Heading heading)
     {
         var style = flow.Styles.Heading(heading.Level);
-        flow.Space(14_000);
-        flow.Need(style.Leading + 60_000);
-        flow.Write(style, heading.Text.In(language));
-        flow.Y += 3_000;
+        var lines = PdfWrap.Lines(style, heading.Text.In(language), flow.Width);
+        _held.Add(17_000 + lines.Count * style.Leading, () =>
+        {
+            flow.Space(14_000);
+            foreach (var line in lines)
+                flow.WriteLine(style, line);
+            flow.Y += 3_000;
+        });
     }
 
     public void Visit(Paragraph paragraph)
     {
+        _held.Release(FewLines);
         flow.Write(flow.Styles.Body, paragraph.Text.In(language));
         flow.Space(5_000);
     }
@@ -29,6 +39,7 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
         const int inset = 9_000;
         var style = flow.Styles.SmallInk;
         var lines = PdfWrap.Lines(style, note.Text.In(language), flow.Width - 2 * inset);
+        _held.Release(FewLines);
         flow.Space(4_000);
         while (lines.Count > 0)
         {
@@ -46,12 +57,17 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
         flow.Space(7_000);
     }
 
-    public void Visit(KeyFigures figures) => PdfCards.Draw(flow, figures, language);
+    public void Visit(KeyFigures figures)
+    {
+        _held.Release(2 * FewLines);
+        PdfCards.Draw(flow, figures, language);
+    }
 
     public void Visit(Facts facts)
     {
         var (label, value) = (flow.Styles.Label, flow.Styles.Body);
         var column = flow.Width * 32 / 100;
+        _held.Release(FewLines);
         flow.Space(3_000);
         foreach (var fact in facts.Items)
         {
@@ -72,62 +88,48 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
         flow.Space(5_000);
     }
 
-    public void Visit(Table table) => PdfTable.Draw(flow, table, language);
+    public void Visit(Table table)
+    {
+        _held.Release(PdfTable.LeastStart);
+        PdfTable.Draw(flow, table, language);
+    }
 
     public void Visit(BarChart chart)
     {
+        _held.Release(PdfChart.Height(flow));
         PdfChart.Draw(flow, chart, language);
         Visit(chart.Data);
     }
 
     public void Visit(SignatureBlock signature)
     {
-        var (x, width) = (PdfFlow.Left + flow.Width * 52 / 100, flow.Width * 48 / 100);
-        var lines = new List<(PdfTextStyle Style, string Text)>();
-        void Add(PdfTextStyle style, string text) => lines.AddRange(PdfWrap.Lines(style, text, width).Select(line => (style, line)));
-
-        Add(flow.Styles.Body, signature.Place + ", " + Figures.Date(signature.Date, language));
-        foreach (var line in signature.Signer?.Position ?? [])
-            Add(flow.Styles.Body, line.In(language));
-        var nameAt = lines.Count;
-        if (signature.Signer is { } signer)
-        {
-            Add(flow.Styles.BodyBold, signer.Name);
-            foreach (var line in SignatureText.Under(signer))
-                Add(flow.Styles.Body, line);
-        }
-        else
-        {
-            Add(flow.Styles.Notice, SignatureText.NotSet.In(language));
-        }
-
-        flow.Space(22_000);
-        flow.Need(lines.Sum(line => line.Style.Leading) + SignatureRoom);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (i == nameAt && signature.Signer is not null)
-                flow.Y += SignatureRoom;
-            flow.Put(lines[i].Style, lines[i].Text, x, flow.Y, width);
-            flow.Y += lines[i].Style.Leading;
-        }
+        var block = new PdfSignature(flow, signature, language);
+        _held.Release(block.Height);
+        block.Draw();
     }
 
     public void Visit(Sources sources)
     {
         const int indent = 16_000;
-        Visit(new Heading(3, SourcesText.Title));
         var style = flow.Styles.Small;
-        for (var i = 0; i < sources.Items.Length; i++)
+        var items = sources.Items.Select(source => source.Text.In(language) + (source.Address is { } link ? " " + link.AbsoluteUri : ""))
+            .Select(text => PdfWrap.Lines(style, text, flow.Width - indent)).ToList();
+        Visit(new Heading(3, SourcesText.Title));
+        _held.Add(items.Sum(lines => lines.Count) * style.Leading, () =>
         {
-            flow.Need(style.Leading);
-            flow.Put(style, (i + 1).ToString(CultureInfo.InvariantCulture) + ".", PdfFlow.Left, flow.Y, indent);
-            var address = sources.Items[i].Address is { } link ? " " + link.AbsoluteUri : "";
-            flow.Write(style, sources.Items[i].Text.In(language) + address, PdfFlow.Left + indent, flow.Width - indent);
-        }
+            for (var i = 0; i < items.Count; i++)
+            {
+                flow.Need(style.Leading);
+                flow.Put(style, (i + 1).ToString(CultureInfo.InvariantCulture) + ".", PdfFlow.Left, flow.Y, indent);
+                foreach (var line in items[i])
+                    flow.WriteLine(style, line, PdfFlow.Left + indent);
+            }
+        });
     }
 
     public void Visit(PageBreak pageBreak)
     {
+        _held.Release(0);
         if (!flow.IsAtTop)
             flow.NewPage();
     }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
-/// <summary>Grows with what is written to it and is used again for the next page. Lengths are in thousandths of a point throughout.</summary>
+/// <summary>
+/// Grows with what is written to it and is used again for the next page. Lengths are in thousandths of a point throughout.
+/// </summary>
 internal sealed class PdfBuffer
 {
     private byte[] _bytes = new byte[16_384];

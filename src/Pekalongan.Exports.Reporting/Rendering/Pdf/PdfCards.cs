@@ -11,15 +11,17 @@ internal static class PdfCards
     private const int Gap = 8_000;
     private const int Inset = 9_000;
 
-    private static readonly ImmutableArray<int> Sizes = [15_000, 13_000, 11_000, 9_500];
+    private static readonly ImmutableArray<int> Sizes = [15_000, 14_000, 13_000, 12_000, 11_000, 9_500];
 
     public static void Draw(PdfFlow flow, KeyFigures figures, Language language)
     {
         flow.Space(4_000);
         foreach (var row in figures.Items.Chunk(MostInRow))
         {
-            var width = (flow.Width - Gap * (row.Length - 1)) / row.Length;
-            var cards = row.Select(figure => Lines(figure, flow.Styles, width - 2 * Inset, language)).ToList();
+            var width = Width(flow, row.Length);
+            var size = Sizes.FirstOrDefault(size =>
+                row.All(figure => Fits(figure, flow.Styles.Headline(size), width - 2 * Inset, language)), Sizes[^1]);
+            var cards = row.Select(figure => Lines(figure, flow.Styles, size, width - 2 * Inset, language)).ToList();
             var height = cards.Max(lines => lines.Sum(line => line.Style.Leading)) + 2 * Inset;
             flow.Need(height);
             for (var i = 0; i < cards.Count; i++)
@@ -37,7 +39,13 @@ internal static class PdfCards
         }
     }
 
-    private static List<(PdfTextStyle Style, string Text)> Lines(KeyFigure figure, PdfStyles styles, int width, Language language)
+    private static int Width(PdfFlow flow, int cards) => (flow.Width - Gap * (cards - 1)) / cards;
+
+    private static bool Fits(KeyFigure figure, PdfTextStyle style, int width, Language language) =>
+        style.Width(CellText.AsHeadline(figure.Value, language).Text, tabular: true) <= width;
+
+    private static List<(PdfTextStyle Style, string Text)> Lines(
+        KeyFigure figure, PdfStyles styles, int size, int width, Language language)
     {
         var lines = new List<(PdfTextStyle Style, string Text)>();
         void Add(PdfTextStyle style, string text) =>
@@ -45,7 +53,6 @@ internal static class PdfCards
 
         var (text, exact) = CellText.AsHeadline(figure.Value, language);
         Add(styles.Small, figure.Label.In(language));
-        var size = Sizes.FirstOrDefault(size => styles.Headline(size).Width(text, tabular: true) <= width, Sizes[^1]);
         Add(styles.Headline(size), text);
         if (exact is not null)
             Add(styles.Small, exact);

@@ -6,12 +6,18 @@ namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 /// <summary>The marks of a chart on paper, in the colours of the screen.</summary>
 internal static class PdfChart
 {
+    private const int SpaceBefore = 12_000;
+
+    /// <summary>With its caption; a chart is never divided.</summary>
+    public static int Height(PdfFlow flow) =>
+        flow.Styles.Caption.Leading + SpaceBefore + 6_000 + (int)((long)ChartDrawing.FullHeight * flow.Width / ChartDrawing.FullWidth);
+
     public static void Draw(PdfFlow flow, BarChart chart, Language language)
     {
         var drawing = ChartDrawing.Of(chart, language);
         int Scaled(int tenths) => (int)((long)tenths * flow.Width / drawing.Width);
-        flow.Space(12_000);
-        flow.Need(flow.Styles.Caption.Leading + Scaled(drawing.Height) + 8_000);
+        flow.Space(SpaceBefore);
+        flow.Need(Height(flow) - SpaceBefore);
         flow.Write(flow.Styles.Caption, chart.Caption.In(language));
         flow.Y += 6_000;
         var top = flow.Y;
@@ -24,7 +30,8 @@ internal static class PdfChart
                         top + Scaled(line.Y1), PdfFlow.Left + Scaled(line.X2), top + Scaled(line.Y2));
                     break;
                 case ChartRectangle box:
-                    flow.Page.Rectangle(Colour(box.Role), PdfFlow.Left + Scaled(box.X), top + Scaled(box.Y), Scaled(box.Width), Scaled(box.Height));
+                    flow.Page.Rectangle(Colour(box.Role), PdfFlow.Left + Scaled(box.X), top + Scaled(box.Y), Scaled(box.Width),
+                        Scaled(box.Height));
                     break;
                 case ChartText text:
                     Write(flow, text, PdfFlow.Left + Scaled(text.X), top + Scaled(text.Y), Scaled(ChartDrawing.FontSize));
@@ -48,6 +55,7 @@ internal static class PdfChart
         ChartRole.Grid => PdfColour.Rule,
         ChartRole.Axis => PdfColour.Muted,
         ChartRole.Bar => PdfColour.Bar,
+        ChartRole.Ground => PdfColour.Paper,
         ChartRole.BarValue => PdfColour.Indigo,
         ChartRole.Target => PdfColour.Soga,
         _ => PdfColour.DarkSoga,

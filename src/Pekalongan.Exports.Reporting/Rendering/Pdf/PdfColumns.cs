@@ -6,8 +6,8 @@ using Pekalongan.Exports.Reporting.Tree;
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
 /// <summary>
-/// Shares a table's width among its columns: figures get what their widest needs and never wrap, words share the rest. Where even that is too
-/// narrow, the type gets smaller.
+/// Shares a table's width among its columns: figures get what their widest needs and never wrap, words share the rest. Where even that is
+/// too narrow, the type gets smaller.
 /// </summary>
 internal sealed record PdfColumns(ImmutableArray<int> Widths, int Size)
 {
@@ -45,7 +45,10 @@ internal sealed record PdfColumns(ImmutableArray<int> Widths, int Size)
         return column.IsFigure ? widest : Math.Min(widest, WidestWords);
     }
 
-    /// <summary>For each column the texts that can be its widest: of figures one for each number of digits, since digits are equally wide, and of "not known" its words.</summary>
+    /// <summary>
+    /// For each column the texts that can be its widest: of figures one for each number of digits, since digits are equally wide, and of
+    /// "not known" its words.
+    /// </summary>
     private static List<HashSet<string>> Longest(Table table, Language language)
     {
         var texts = table.Columns.Select(_ => new HashSet<string>(StringComparer.Ordinal) { "" }).ToList();

@@ -21,7 +21,8 @@ internal sealed class PdfFace
         File = file;
         var keys = Enumerable.Range(' ', 0x7F - ' ').Concat("–—·’“”…×é".Select(c => (int)c))
             .Concat(Enumerable.Range('0', 10).Select(digit => digit | TabularBit)).ToList();
-        Common = [new PdfGlyph(0, 0), .. keys.Select(key => new PdfGlyph(Glyph(key & ~TabularBit, (key & TabularBit) != 0), key & ~TabularBit))];
+        Common = [new PdfGlyph(0, 0),
+            .. keys.Select(key => new PdfGlyph(Glyph(key & ~TabularBit, (key & TabularBit) != 0), key & ~TabularBit))];
         _numbers = keys.Select((key, i) => (key, Number: (ushort)(i + 1))).ToFrozenDictionary(pair => pair.key, pair => pair.Number);
         for (var rune = 0; rune < Ascii; rune++)
         {

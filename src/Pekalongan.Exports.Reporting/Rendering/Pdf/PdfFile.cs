@@ -5,7 +5,9 @@ using Pekalongan.Exports.Reporting.Rendering.Packing;
 
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
-/// <summary>Numbers the objects of a PDF 1.7 file and writes them as they are finished; the file's ID is a hash of what was written.</summary>
+/// <summary>
+/// Numbers the objects of a PDF 1.7 file and writes them as they are finished; the file's ID is a hash of what was written.
+/// </summary>
 internal sealed class PdfFile : IDisposable
 {
     private readonly Stream _output;
@@ -67,7 +69,8 @@ internal sealed class PdfFile : IDisposable
         foreach (var offset in _offsets)
             table.Append(CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n");
         Write(table.ToString());
-        Write(Invariant($"trailer\n<</Size {_offsets.Count + 1}/Root {catalog} 0 R/Info {info} 0 R/ID[<{id}><{id}>]>>\nstartxref\n{start}\n%%EOF\n"));
+        Write(Invariant($"trailer\n<</Size {_offsets.Count + 1}/Root {catalog} 0 R/Info {info} 0 R/ID[<{id}><{id}>]>>\n"));
+        Write(Invariant($"startxref\n{start}\n%%EOF\n"));
     }
 
     /// <summary>A text string in UTF-16, which holds every letter.</summary>

@@ -62,16 +62,18 @@ internal sealed class PdfFlow(PdfDocument document, PdfPaper paper, PdfStyles st
             Y += height;
     }
 
-    public void Write(PdfTextStyle style, string text, PdfAlign align = PdfAlign.Left) => Write(style, text, Left, Width, align);
-
-    public void Write(PdfTextStyle style, string text, int x, int width, PdfAlign align = PdfAlign.Left)
+    public void Write(PdfTextStyle style, string text)
     {
-        foreach (var line in PdfWrap.Lines(style, text, width))
-        {
-            Need(style.Leading);
-            Put(style, line, x, Y, width, align);
-            Y += style.Leading;
-        }
+        foreach (var line in PdfWrap.Lines(style, text, Width))
+            WriteLine(style, line);
+    }
+
+    /// <summary>One line that is known to fit its width.</summary>
+    public void WriteLine(PdfTextStyle style, string line, int x = Left)
+    {
+        Need(style.Leading);
+        Put(style, line, x, Y, Width);
+        Y += style.Leading;
     }
 
     /// <summary>One line at a place of its own, without moving on.</summary>

@@ -1,9 +1,9 @@
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
 /// <summary>
-/// One face as a document uses it. Characters beyond the common ones are numbered in the order of their first use and embedded with them. A
-/// character the font lacks is drawn as its box for "missing", keeps its code for whoever copies the text, and is remembered, so that no letter
-/// is lost silently.
+/// One face as a document uses it. Characters beyond the common ones are numbered in the order of their first use and embedded with them.
+/// A character the font lacks is drawn as its box for "missing", keeps its code for whoever copies the text, and is remembered, so that
+/// no letter is lost silently.
 /// </summary>
 internal sealed class PdfFont(PdfFace face, string resourceName, SortedSet<int> missing)
 {

@@ -23,8 +23,9 @@ internal sealed record PdfFontProgram(string Name, int Length, byte[] Packed, st
     /// <summary>For searching and copying; at most 100 lines a section.</summary>
     private static string ToUnicode(IReadOnlyList<PdfGlyph> used)
     {
-        var map = new StringBuilder("/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)"
-            + "/Supplement 0>>def/CMapName/Adobe-Identity-UCS def/CMapType 2 def 1 begincodespacerange<0000><FFFF>endcodespacerange\n");
+        var map = new StringBuilder("/CIDInit/ProcSet findresource begin 12 dict begin begincmap"
+            + "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def"
+            + "/CMapName/Adobe-Identity-UCS def/CMapType 2 def 1 begincodespacerange<0000><FFFF>endcodespacerange\n");
         foreach (var chunk in used.Select((use, number) => (use.Rune, Number: number)).Skip(1).Chunk(100))
         {
             map.Append(PdfFile.Invariant($"{chunk.Length} beginbfchar\n"));

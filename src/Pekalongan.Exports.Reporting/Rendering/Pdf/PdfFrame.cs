@@ -3,7 +3,9 @@ using Pekalongan.Exports.Reporting.Tree;
 
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
-/// <summary>What stands around the content: the letterhead and title of the first page, the running head of the others, every footer.</summary>
+/// <summary>
+/// What stands around the content: the letterhead and title of the first page, the running head of the others, every footer.
+/// </summary>
 internal sealed class PdfFrame(Report report, Language language)
 {
     public void Draw(PdfFlow flow)
@@ -19,7 +21,7 @@ internal sealed class PdfFrame(Report report, Language language)
     {
         var (styles, head) = (flow.Styles, report.Letterhead);
         Centred(flow, styles.Government, head.Government);
-        Centred(flow, styles.Office, head.Office);
+        Centred(flow, OfficeStyle(flow, head.Office), head.Office);
         flow.Y += 2_000;
         foreach (var line in head.ContactLines)
             Centred(flow, styles.Contact, line);
@@ -29,13 +31,20 @@ internal sealed class PdfFrame(Report report, Language language)
         flow.Page.Line(PdfColour.Ink, 700, PdfFlow.Left, flow.Y, flow.Right, flow.Y);
         flow.Y += 18_000;
         Centred(flow, styles.Title, report.Title.In(language));
-        if (report.Subtitle is { } subtitle)
-            Centred(flow, styles.Subtitle, subtitle.In(language));
         flow.Y += 2_000;
-        Centred(flow, styles.Lede, PageText.AsOf(report, language));
+        Centred(flow, styles.Lede, report.Subtitle?.In(language) ?? PageText.AsOf(report, language));
         if (report.Notice is { } notice)
             Centred(flow, styles.Notice, notice.In(language));
         flow.Y += 10_000;
+    }
+
+    /// <summary>A long name is set smaller rather than broken, as long as it stays larger than the line above it.</summary>
+    private static PdfTextStyle OfficeStyle(PdfFlow flow, string name)
+    {
+        var style = flow.Styles.Office;
+        while (style.Size > flow.Styles.Government.Size + 500 && style.Width(name) > flow.Width)
+            style = style with { Size = style.Size - 500 };
+        return style;
     }
 
     private void DrawRunningHead(PdfFlow flow)

@@ -2,6 +2,8 @@ namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
 internal readonly record struct PdfColour(byte Red, byte Green, byte Blue)
 {
+    public static PdfColour Paper { get; } = new(0xFF, 0xFF, 0xFF);
+
     public static PdfColour Ink { get; } = new(0x1B, 0x1F, 0x2A);
 
     public static PdfColour Muted { get; } = new(0x4A, 0x51, 0x62);
@@ -45,8 +47,6 @@ internal sealed class PdfStyles(PdfFonts fonts)
     public PdfTextStyle Contact { get; } = new(fonts.Regular, 8_500, 11_500, PdfColour.Muted);
 
     public PdfTextStyle Title { get; } = new(fonts.Bold, 14_000, 19_000, PdfColour.Indigo);
-
-    public PdfTextStyle Subtitle { get; } = new(fonts.SemiBold, 10_000, 14_000, PdfColour.Ink);
 
     public PdfTextStyle Lede { get; } = new(fonts.Regular, 9_000, 13_000, PdfColour.Muted);
 

@@ -3,9 +3,15 @@ using Pekalongan.Exports.Reporting.Tree;
 
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
-/// <summary>A table over as many pages as it takes: its header stands on each, and a row too tall for a page goes on over the next.</summary>
+/// <summary>
+/// A table over as many pages as it takes: its header stands on each, and a row too tall for a page goes on over the next.
+/// </summary>
 internal sealed class PdfTable
 {
+    /// <summary>Room for the space above, a caption, a header of two lines and three rows: less of a table does not start on a page.</summary>
+    public const int LeastStart = 105_000;
+
+    private const int SpaceBefore = 12_000;
     private const int RowPadding = 3_000;
 
     private readonly PdfFlow _flow;
@@ -34,10 +40,9 @@ internal sealed class PdfTable
 
     private void Draw()
     {
-        var caption = _flow.Styles.Caption;
-        _flow.Space(12_000);
-        _flow.Need(caption.Leading + HeaderHeight + 3 * RowHeight);
-        _flow.Write(caption, _table.Caption.In(_language));
+        _flow.Space(SpaceBefore);
+        _flow.Need(_flow.Styles.Caption.Leading + HeaderHeight + 3 * RowHeight);
+        _flow.Write(_flow.Styles.Caption, _table.Caption.In(_language));
         DrawHeader();
         if (_table.IsEmpty && _table.EmptyText is { } empty)
             DrawSpanning(empty.In(_language), _type.Muted);

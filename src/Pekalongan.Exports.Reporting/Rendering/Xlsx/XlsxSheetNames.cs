@@ -4,12 +4,13 @@ namespace Pekalongan.Exports.Reporting.Rendering.Xlsx;
 internal sealed class XlsxSheetNames
 {
     private const int Longest = 31;
+    private const string Forbidden = "[]:*?/\\\n";
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     public string For(string caption)
     {
-        var clean = XlsxText.Clean(new string([.. caption.Select(c => c is '[' or ']' or ':' or '*' or '?' or '/' or '\\' or '\n' ? ' ' : c)]));
+        var clean = XlsxText.Clean(new string([.. caption.Select(c => Forbidden.Contains(c) ? ' ' : c)]));
         var name = Cut(clean.Trim().Trim('\'').Trim(), "");
         if (name.Length == 0)
             name = "Data";

@@ -52,7 +52,8 @@ internal sealed class XlsxStyles
             + "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"14\"/><name val=\"Calibri\"/></font></fonts>"
             + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
             + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE4E8F6\"/></patternFill></fill></fills>"
-            + "<borders count=\"2\"><border/><border><left/><right/><top style=\"thin\"><color auto=\"1\"/></top><bottom/></border></borders>"
+            + "<borders count=\"2\"><border/>"
+            + "<border><left/><right/><top style=\"thin\"><color auto=\"1\"/></top><bottom/></border></borders>"
             + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs>");
         writer.Write($"<cellXfs count=\"{Number(_order.Count)}\">");
         foreach (var (format, look) in _order)
@@ -66,7 +67,8 @@ internal sealed class XlsxStyles
                 XlsxLook.Group => (1, 0, 0),
                 _ => (0, 0, 0),
             };
-            writer.Write($"<xf numFmtId=\"{Number(number)}\" fontId=\"{Number(font)}\" fillId=\"{Number(fill)}\" borderId=\"{Number(border)}\""
+            writer.Write($"<xf numFmtId=\"{Number(number)}\" fontId=\"{Number(font)}\" fillId=\"{Number(fill)}\"");
+            writer.Write($" borderId=\"{Number(border)}\""
                 + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">");
             writer.Write(look switch
             {

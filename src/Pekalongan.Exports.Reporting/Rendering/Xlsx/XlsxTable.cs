@@ -52,7 +52,8 @@ internal static class XlsxTable
         var rows = table.Groups.SelectMany(group => group.Rows).Take(RowsMeasured).Concat(table.Total is { } total ? [total] : []).ToList();
         return [.. table.Columns.Select((column, i) =>
         {
-            var longest = rows.Select(row => CellText.InFull(row.Cells[i], language).Length).Append(column.Header.In(language).Length).Max();
+            var header = column.Header.In(language).Length;
+            var longest = rows.Select(row => CellText.InFull(row.Cells[i], language).Length).Append(header).Max();
             return Math.Clamp(longest + 2, Narrowest, Widest);
         })];
     }

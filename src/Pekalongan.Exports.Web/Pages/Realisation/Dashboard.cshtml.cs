@@ -52,6 +52,8 @@ public sealed class DashboardModel(QuestionReader questions, YearOverviewReader 
 
     public HtmlString Show(params IEnumerable<Block> blocks) => new(HtmlRenderer.Render(blocks, localizer.Language));
 
+    public HtmlString Picture(BarChart chart) => new(HtmlRenderer.Picture(chart, localizer.Language));
+
     public IEnumerable<Block> Breakdowns(YearOverview overview) => YearBreakdowns.All(overview, MostRows);
 
     private bool May(Permission permission) => actor.Role?.May(permission) == true;

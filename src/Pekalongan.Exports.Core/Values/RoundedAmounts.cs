@@ -5,3 +5,9 @@ public sealed record RoundedUsd(Usd Value, long GranularityCents)
 {
     public string In(Language language) => Figures.Short(Value, language, GranularityCents);
 }
+
+/// <summary>The same in rupiah: "Rp223,7 miliar".</summary>
+public sealed record RoundedRupiah(Rupiah Value, long GranularitySen)
+{
+    public string In(Language language) => Figures.Short(Value, language, GranularitySen);
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Rendering;
+using Pekalongan.Exports.Reporting.Rendering.Pdf;
+using Pekalongan.Exports.Reporting.Tree;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+
+namespace Pekalongan.Exports.Reporting.QuestPdf;
+
+/// <summary>Every block of the tree as items of QuestPDF's column.</summary>
+internal sealed class QuestBlocks(ColumnDescriptor column, QuestText text, float width) : IBlockVisitor
+{
+    public void Visit(Heading heading)
+    {
+        var item = column.Item().EnsureSpace(80).PaddingTop(14).PaddingBottom(3);
+        item = heading.Level switch
+        {
+            2 => item.SemanticHeader2(),
+            3 => item.SemanticHeader3(),
+            4 => item.SemanticHeader4(),
+            5 => item.SemanticHeader5(),
+            _ => item.SemanticHeader6(),
+        };
+        item.Text(text.In(heading.Text)).Style(QuestText.Heading(heading.Level));
+    }
+
+    public void Visit(Paragraph paragraph) =>
+        column.Item().PaddingBottom(5).SemanticParagraph().Text(text.In(paragraph.Text)).Style(QuestText.Body);
+
+    public void Visit(Note note) =>
+        column.Item().PaddingTop(4).PaddingBottom(7).BorderLeft(2.5f).BorderColor(QuestText.Colour(PdfColour.Bar))
+        .Background(QuestText.Colour(PdfColour.Tint)).PaddingVertical(5).PaddingHorizontal(9).Text(text.In(note.Text))
+        .Style(QuestText.Note);
+
+    public void Visit(KeyFigures figures)
+    {
+        foreach (var chunk in figures.Items.Chunk(4))
+        {
+            column.Item().PaddingVertical(4).ShowEntire().Row(row =>
+            {
+                row.Spacing(8);
+                foreach (var figure in chunk)
+                    row.RelativeItem().Border(0.7f, QuestText.Colour(PdfColour.Rule)).Padding(9).Column(card => Card(card, figure));
+            });
+        }
+    }
+
+    public void Visit(Facts facts)
+    {
+        foreach (var fact in facts.Items)
+        {
+            var remark = fact.Remark is { } words ? " (" + text.In(words) + ")" : "";
+            column.Item().Row(row =>
+            {
+                row.RelativeItem(32).PaddingRight(8).Text(text.In(fact.Label)).Style(QuestText.Label);
+                row.RelativeItem(68).Text(text.Seen(CellText.InFull(fact.Value, text.Language)) + remark).Style(QuestText.Body);
+            });
+        }
+    }
+
+    public void Visit(Table table) => QuestTable.Write(column, table, text, width);
+
+    public void Visit(BarChart chart)
+    {
+        QuestChart.Write(column, chart, text, width);
+        Visit(chart.Data);
+    }
+
+    public void Visit(SignatureBlock signature) => column.Item().PaddingTop(22).ShowEntire().Row(row =>
+    {
+        row.RelativeItem(52);
+        row.RelativeItem(48).Column(block =>
+        {
+            block.Item().Text(signature.Place + ", " + Figures.Date(signature.Date, text.Language)).Style(QuestText.Body);
+            if (signature.Signer is not { } signer)
+            {
+                block.Item().Text(text.In(SignatureText.NotSet)).Style(QuestText.Notice);
+                return;
+            }
+
+            foreach (var line in signer.Position)
+                block.Item().Text(text.In(line)).Style(QuestText.Body);
+            block.Item().PaddingTop(54).Text(text.Seen(signer.Name)).Style(QuestText.Strong);
+            foreach (var line in SignatureText.Under(signer))
+                block.Item().Text(text.Seen(line)).Style(QuestText.Body);
+        });
+    });
+
+    public void Visit(Sources sources)
+    {
+        Visit(new Heading(3, SourcesText.Title));
+        for (var i = 0; i < sources.Items.Length; i++)
+        {
+            var (number, source) = ((i + 1).ToString(CultureInfo.InvariantCulture) + ".", sources.Items[i]);
+            column.Item().Row(row =>
+            {
+                row.ConstantItem(16).Text(number).Style(QuestText.Small);
+                row.RelativeItem().Text(line =>
+                {
+                    line.DefaultTextStyle(QuestText.Small);
+                    line.Span(text.In(source.Text) + " ");
+                    if (source.Address is { } address)
+                        line.Hyperlink(address.AbsoluteUri, address.AbsoluteUri);
+                });
+            });
+        }
+    }
+
+    public void Visit(PageBreak pageBreak) => column.Item().PageBreak();
+
+    private void Card(ColumnDescriptor card, KeyFigure figure)
+    {
+        var (words, exact) = CellText.AsHeadline(figure.Value, text.Language);
+        card.Item().Text(text.In(figure.Label)).Style(QuestText.Small);
+        card.Item().Text(text.Seen(words)).Style(QuestText.Headline);
+        if (exact is not null)
+            card.Item().Text(exact).Style(QuestText.Tabular(QuestText.Small));
+        if (figure.Remark is { } remark)
+            card.Item().Text(text.In(remark)).Style(QuestText.Remark);
+    }
+}

@@ -1,0 +1,57 @@
+using Pekalongan.Exports.Reporting.Rendering;
+using Pekalongan.Exports.Reporting.Rendering.Pdf;
+using Pekalongan.Exports.Reporting.Tree;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+
+namespace Pekalongan.Exports.Reporting.QuestPdf;
+
+/// <summary>Letterhead and title on the first page, a running head on the others, a footer on all.</summary>
+internal sealed class QuestFrame(Report report, QuestText text)
+{
+    public const float MarginLeft = 62.4f;
+    public const float MarginRight = 53.9f;
+
+    public void Head(IContainer container) => container.Column(column =>
+    {
+        column.Item().ShowOnce().Column(Letterhead);
+        column.Item().SkipOnce().PaddingBottom(10).BorderBottom(0.5f).BorderColor(QuestText.Colour(PdfColour.Rule)).PaddingBottom(3)
+            .Column(running =>
+        {
+            running.Item().Text(text.In(report.Title) + " · " + PageText.AsOf(report, text.Language)).Style(QuestText.Small);
+            if (report.Notice is { } notice)
+                running.Item().AlignCenter().Text(text.In(notice)).Style(QuestText.Notice);
+        });
+    });
+
+    public void Foot(IContainer container) =>
+        container.BorderTop(0.5f).BorderColor(QuestText.Colour(PdfColour.Rule)).PaddingTop(6).Row(row =>
+    {
+        row.AutoItem().Text(line =>
+        {
+            line.DefaultTextStyle(QuestText.Tabular(QuestText.Small));
+            line.CurrentPageNumber().Format(number => PageText.Before(number ?? 1, text.Language));
+            line.TotalPages();
+        });
+        row.RelativeItem().AlignRight().Text(report.Letterhead.Office).Style(QuestText.Small);
+    });
+
+    private void Letterhead(ColumnDescriptor column)
+    {
+        var ink = QuestText.Colour(PdfColour.Ink);
+        Centred(column, QuestText.Government, text.Seen(report.Letterhead.Government));
+        Centred(column, QuestText.Office, text.Seen(report.Letterhead.Office));
+        foreach (var line in report.Letterhead.ContactLines)
+            Centred(column, QuestText.Small, text.Seen(line));
+        column.Item().PaddingTop(6).LineHorizontal(2.2f).LineColor(ink);
+        column.Item().PaddingTop(1.5f).PaddingBottom(18).LineHorizontal(0.7f).LineColor(ink);
+        Centred(column, QuestText.Title, text.In(report.Title));
+        Centred(column, QuestText.Small, report.Subtitle is { } subtitle ? text.In(subtitle) : PageText.AsOf(report, text.Language));
+        if (report.Notice is { } notice)
+            Centred(column, QuestText.Notice, text.In(notice));
+        column.Item().PaddingBottom(10);
+    }
+
+    private static void Centred(ColumnDescriptor column, TextStyle style, string words) =>
+        column.Item().Text(words).Style(style).AlignCenter();
+}

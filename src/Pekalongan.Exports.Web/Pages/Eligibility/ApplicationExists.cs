@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Web.Security;
+
+namespace Pekalongan.Exports.Web.Pages.Eligibility;
+
+/// <summary>The application that the address names is of this scope, and for an exporter its own; else 404.</summary>
+public sealed class ApplicationExists(ExportsDbContext db, CurrentScope scope, Actor actor) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var exists = Guid.TryParse(context.RouteData.Values["id"] as string, out var id) && await db.Applications.AnyAsync(
+            a => a.Id == id && a.Exporter!.ScopeCode == scope.Code && (actor.ExporterId == null || a.ExporterId == actor.ExporterId),
+            context.HttpContext.RequestAborted);
+        if (exists)
+            await next();
+        else
+            context.Result = new NotFoundResult();
+    }
+}
