@@ -35,7 +35,7 @@ public static class OfficeHosting
         services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
-        services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<ShipmentWarnings>();
+        services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
         services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();
         services.AddScoped<IssuingOfficeReader>().AddScoped<ReportDownloads>();
     }

@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Web.Pages.Accounts;
+using Pekalongan.Exports.Web.Pages.Checking;
 using Pekalongan.Exports.Web.Pages.Cohorts;
 using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Pages.Exporters;
 using Pekalongan.Exports.Web.Pages.Files;
 using Pekalongan.Exports.Web.Pages.Home;
+using Pekalongan.Exports.Web.Pages.Rates;
 using Pekalongan.Exports.Web.Pages.Realisation;
 using Pekalongan.Exports.Web.Pages.Reports;
+using Pekalongan.Exports.Web.Pages.Shipments;
 using Pekalongan.Exports.Web.Pages.Verification;
 
 namespace Pekalongan.Exports.Web.Security;
@@ -33,6 +36,9 @@ public static class PagePolicies
     {
         AccountConventions.Apply(pages);
         HomeConventions.Apply(pages);
+        ShipmentConventions.Apply(pages);
+        CheckingConventions.Apply(pages);
+        RateConventions.Apply(pages);
         ExporterConventions.Apply(pages);
         CohortConventions.Apply(pages);
         EligibilityConventions.Apply(pages);

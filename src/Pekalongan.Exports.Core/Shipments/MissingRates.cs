@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Markets;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Shipments;
+
+/// <summary>A rate that the office has yet to set, and how many submitted shipments wait for it.</summary>
+public sealed record AwaitedRate(string CurrencyCode, DateOnly Date, int Shipments);
+
+/// <summary>The task list of whoever sets rates.</summary>
+public sealed class MissingRates(ExportsDbContext db, RateFinder rates)
+{
+    public async Task<IReadOnlyList<AwaitedRate>> FindAsync(string scope, CancellationToken cancellationToken)
+    {
+        var waiting = await (
+            from line in db.ShipmentLines
+            join shipment in db.Shipments on line.ShipmentId equals shipment.Id
+            where shipment.ScopeCode == scope && shipment.Status == ShipmentStatus.Submitted && line.UsdCents == null && shipment.ExportDate != null
+            select new { line.CurrencyCode, Date = shipment.ExportDate!.Value, shipment.Id }).Distinct().ToListAsync(cancellationToken);
+        var missing = new List<AwaitedRate>();
+        foreach (var group in waiting.GroupBy(w => (w.CurrencyCode, w.Date)).OrderBy(g => g.Key.Date).ThenBy(g => g.Key.CurrencyCode, StringComparer.Ordinal))
+        {
+            if (await rates.FindAsync(scope, Currency.Of(group.Key.CurrencyCode), group.Key.Date, cancellationToken) is null)
+                missing.Add(new AwaitedRate(group.Key.CurrencyCode, group.Key.Date, group.Count()));
+        }
+
+        return missing;
+    }
+}

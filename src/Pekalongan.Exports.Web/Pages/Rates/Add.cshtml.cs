@@ -1,0 +1,81 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Markets;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Web.Hosting;
+using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Security;
+using Pekalongan.Exports.Web.Validation;
+
+namespace Pekalongan.Exports.Web.Pages.Rates;
+
+public sealed class AddModel(ExportsDbContext db, ExchangeRateService rates, CurrentScope scope, Localizer t) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>Comes filled in from the list of what shipments wait for.</summary>
+    public async Task OnGetAsync(
+        [FromQuery(Name = "mata-uang")] string? currency, [FromQuery(Name = "tanggal")] string? date, CancellationToken cancellationToken)
+    {
+        Input.Currency = Currency.Parse(currency) is { Ok: true, Value: var known } ? known.Code : "USD";
+        if (DateText.Parse(date) is not { Ok: true, Value: var day })
+            return;
+        // Rates of one decision begin on one day: the dollar's, where it is set already.
+        var dollar = await db.ExchangeRates
+            .Where(r => r.ScopeCode == scope.Code && r.Kind == RateKind.SetByOffice && r.CurrencyCode == "USD" && r.ValidFrom <= day && r.ValidUntil >= day)
+            .OrderByDescending(r => r.ValidFrom).Select(r => new { r.ValidFrom, r.ValidUntil, r.Source }).FirstOrDefaultAsync(cancellationToken);
+        var first = new DateOnly(day.Year, day.Month, 1);
+        Input.ValidFrom = Text(dollar?.ValidFrom ?? first);
+        Input.ValidUntil = Text(dollar?.ValidUntil ?? first.AddMonths(1).AddDays(-1));
+        Input.Source = dollar?.Source ?? "";
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var entry = new RateEntry(
+            scope.Code, Currency.Parse(Input.Currency).Value, DateText.Parse(Input.ValidFrom).Value, DateText.Parse(Input.ValidUntil).Value,
+            IdrRate.Parse(Input.Quoted, t.Language).Value, Input.Per == "100" ? 100 : 1, Input.Source.Trim());
+        var outcome = await rates.AddAsync(entry, cancellationToken);
+        if (!outcome.Ok)
+            return await this.RefuseAsync(outcome);
+        var rate = new IdrRate(Rounding.MultiplyDivide(entry.Quoted.Micro, 1, entry.Per));
+        this.SayDone(new Wording("Kurs dicatat: {0} 1 = {1}, berlaku {2} sampai {3}.", entry.Currency.Code, rate, entry.ValidFrom, entry.ValidUntil));
+        return RedirectToPage("Index");
+    }
+
+    private static string Text(DateOnly date) => date.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+
+    public sealed class InputModel
+    {
+        public string Currency { get; set; } = "USD";
+
+        public string Quoted { get; set; } = "";
+
+        public string Per { get; set; } = "1";
+
+        public string ValidFrom { get; set; } = "";
+
+        public string ValidUntil { get; set; } = "";
+
+        public string Source { get; set; } = "";
+    }
+
+    public sealed class InputValidator : AbstractValidator<InputModel>
+    {
+        public InputValidator(Localizer t)
+        {
+            RuleFor(i => i.Currency).Reads(Currency.Parse);
+            RuleFor(i => i.Quoted).Reads(typed => IdrRate.Parse(typed, t.Language));
+            RuleFor(i => i.Per).Must(p => p is "1" or "100").WithMessage("Pilih per 1 atau per 100");
+            RuleFor(i => i.ValidFrom).Reads(DateText.Parse);
+            RuleFor(i => i.ValidUntil).Reads(DateText.Parse);
+            RuleFor(i => i.Source).NotEmpty().WithMessage("Tulis sumbernya, misalnya nomor keputusan");
+            RuleFor(i => i.Source).MaximumLength(ExchangeRateService.SourceMaxLength).WithMessage("Sumber paling banyak 200 huruf");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Security;
+
+namespace Pekalongan.Exports.Web.Pages.Shipments;
+
+/// <summary>All shipments of the scope, or an exporter's own; the filters stand in the address.</summary>
+public sealed class IndexModel(ExportsDbContext db, CurrentScope scope, Actor actor, Localizer t) : PageModel
+{
+    public const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true, Name = "status")]
+    public string Status { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "tahun")]
+    public string Year { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "cari")]
+    public string Search { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "hal")]
+    public int Number { get; set; } = 1;
+
+    public bool IsOwn => actor.Role == Role.Exporter;
+
+    public bool MayEnter => actor.Role?.May(Permission.EnterShipments) == true;
+
+    public bool MayVerify => actor.Role?.May(Permission.VerifyShipments) == true;
+
+    public bool MayRates => actor.Role?.May(Permission.ManageRates) == true;
+
+    public bool IsFiltered => $"{Status}{Year}{Search}".Trim().Length > 0;
+
+    /// <summary>Names the draft that the button makes, so that a double tap makes one.</summary>
+    public Guid NewKey { get; } = Guid.NewGuid();
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Statuses =>
+        [.. Enum.GetValues<ShipmentStatus>().Select(s => new SelectListItem(t[ShipmentWords.Of(s)], s.ToString()))];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var found = Filter(db.Shipments.VisibleTo(actor).Where(s => s.ScopeCode == scope.Code));
+        Total = await found.CountAsync(cancellationToken);
+        Number = Math.Clamp(Number, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
+        Rows = await found.OrderByDescending(s => s.ExportDate ?? DateOnly.MaxValue).ThenByDescending(s => s.CreatedAt).ThenBy(s => s.Id)
+            .Skip((Number - 1) * PageSize).Take(PageSize)
+            .Select(s => new Row
+            {
+                Id = s.Id,
+                Exporter = s.Exporter!.Name,
+                Date = s.ExportDate,
+                CountryId = db.Countries.Where(c => c.Iso2 == s.DestinationIso2).Select(c => c.NameId).SingleOrDefault(),
+                CountryEn = db.Countries.Where(c => c.Iso2 == s.DestinationIso2).Select(c => c.NameEn).SingleOrDefault(),
+                Document = s.DocumentNumber,
+                Status = s.Status,
+                UsdCents = s.Lines.Where(l => l.Origin == GoodsOrigin.City).Sum(l => l.UsdCents) ?? 0,
+                IsValued = s.Lines.Any() && s.Lines.All(l => l.UsdCents != null),
+            })
+            .ToListAsync(cancellationToken);
+    }
+
+    private IQueryable<Shipment> Filter(IQueryable<Shipment> shipments)
+    {
+        if (DestinationInput.Choice<ShipmentStatus>(Status) is { } status)
+            shipments = shipments.Where(s => s.Status == status);
+        if (Year is { Length: 4 } && int.TryParse(Year, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year > 0)
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            shipments = shipments.Where(s => s.ExportDate >= first && s.ExportDate <= last);
+        }
+
+        if (string.IsNullOrWhiteSpace(Search))
+            return shipments;
+        var key = SearchKey.Of(Search);
+        var number = Search.Trim().ToUpperInvariant();
+        return shipments.Where(s => s.DocumentNumber == number || (key.Length > 1 && s.Exporter!.SearchText.Contains(key)));
+    }
+
+    public sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public required string Exporter { get; init; }
+
+        public required DateOnly? Date { get; init; }
+
+        public required string? CountryId { get; init; }
+
+        public required string? CountryEn { get; init; }
+
+        public required string? Document { get; init; }
+
+        public required ShipmentStatus Status { get; init; }
+
+        public required long UsdCents { get; init; }
+
+        public required bool IsValued { get; init; }
+
+        public string? Country(Language language) => language == Language.Indonesian ? CountryId : CountryEn;
+    }
+}
