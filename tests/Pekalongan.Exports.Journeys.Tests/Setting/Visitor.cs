@@ -95,6 +95,15 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task Chooses(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
 
+    public Task Chooses(string label, int position) => Field(label).SelectOptionAsync(new SelectOptionValue { Index = position });
+
+    /// <summary>Chooses from a list whose entries say more than their name.</summary>
+    public async Task ChoosesByBeginning(string label, string beginning)
+    {
+        var options = await Field(label).Locator("option").AllInnerTextsAsync();
+        await Chooses(label, options.First(o => o.StartsWith(beginning, StringComparison.Ordinal)));
+    }
+
     /// <summary>Picks an answer of a question that shows all its answers.</summary>
     public Task Picks(string question, string answer) =>
         Page.GetByRole(AriaRole.Radiogroup, new PageGetByRoleOptions { NameRegex = Begins(question) })
@@ -104,6 +113,8 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task Attaches(string label, string name, byte[] content) =>
         Field(label).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+
+    public async Task<bool> Offers(string link) => await Page.GetByRole(AriaRole.Link, Named(link)).CountAsync() > 0;
 
     /// <summary>What the page says, without the frame around it.</summary>
     public async Task<string> Reads() => Regex.Replace(await Main.InnerTextAsync(), @"\s+", " ");
