@@ -42,8 +42,16 @@ public class HostFixture : TestOffice, IAsyncLifetime
         var host = new HostFixture(environment);
         foreach (var (key, value) in settings)
             host._settings[key] = value;
-        await host.InitializeAsync();
-        return host;
+        try
+        {
+            await host.InitializeAsync();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     public virtual async ValueTask InitializeAsync()

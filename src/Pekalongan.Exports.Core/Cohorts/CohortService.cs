@@ -133,6 +133,7 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
         }
 
         db.RemoveRange(kept.Skip(facts.Sessions.Count));
+        db.TouchForParts(cohort, kept);
         return [cohort, .. kept];
     }
 

@@ -169,6 +169,7 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
         var records = new List<object> { exporter };
         records.AddRange(ExporterLists.Replace(db, exporter, facts.Products, time));
         records.AddRange(ExporterLists.Replace(db, exporter, facts.Certificates, time));
+        db.TouchForParts(exporter, records);
         return records;
     }
 

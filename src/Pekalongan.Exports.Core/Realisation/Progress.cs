@@ -47,6 +47,9 @@ public sealed record Progress
     /// <summary>Verified flows of the whole year up to the day, by export month (yyyymm); a month without any is left out.</summary>
     public IReadOnlyDictionary<int, Totals> Months { get; init; } = new Dictionary<int, Totals>();
 
+    /// <summary>The day up to which entries were looked for: <see cref="AsOf"/>, or its month's end when nothing left between the two.</summary>
+    public DateOnly LedgerDay { get; init; }
+
     /// <summary>Last digit to be shown, in cents: a sum is known no better than its coarsest part.</summary>
     public long GranularityCents { get; init; } = 1;
 
@@ -99,6 +102,7 @@ public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums)
             Traced = assertion is null ? Usd.Zero : all.Usd - flows.Usd,
             Flows = flows.Usd,
             Months = months,
+            LedgerDay = lastDay,
             GranularityCents = assertion?.GranularityCents ?? 1,
         };
     }

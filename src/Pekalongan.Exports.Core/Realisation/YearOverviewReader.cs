@@ -17,7 +17,7 @@ public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reade
         var (year, asOf, known) = question;
         var progress = await reader.RealisedAsync(scope.Code, year, asOf, known, cancellationToken);
         var lookup = progress.Months.Count == 0 ? null : await sums.ByDimensionsAsync(
-            scope.Code, new DateOnly(year, 1, 1), await sums.WidenAsync(scope.Code, asOf, cancellationToken), known, cancellationToken);
+            scope.Code, new DateOnly(year, 1, 1), progress.LedgerDay, known, cancellationToken);
         var points = await PointsAsync(scope.Code, question, cancellationToken);
         var register = await RegisterAsync(scope.Code, cancellationToken);
         var registeredBy = DateTimeMin(JakartaTime.EndOf(asOf), known.Until);

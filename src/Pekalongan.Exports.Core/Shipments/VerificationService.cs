@@ -63,7 +63,7 @@ public sealed class VerificationService(
         }, cancellationToken);
 
     private static Wording MissingRateText(MissingRate missing) =>
-        new("Belum ada kurs {0} untuk {1}; petugas perlu mencatat kursnya sebelum pengiriman ini diverifikasi", missing.CurrencyCode, missing.Date);
+        new Wording("Belum ada kurs {0} untuk {1}; petugas perlu mencatat kursnya sebelum pengiriman ini diverifikasi", missing.CurrencyCode, missing.Date);
 
     private async Task<Outcome> DecideAsync(
         Guid id, Guid version, ShipmentVerb verb, ShipmentStatus result, Func<Shipment, Task<Outcome?>> act, CancellationToken cancellationToken)

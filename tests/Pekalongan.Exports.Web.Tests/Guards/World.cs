@@ -12,6 +12,18 @@ internal sealed class World
 {
     private readonly Dictionary<string, string[]> _ids = [];
 
+    /// <summary>Addresses beside the bare pages: files, and questions that take other ways through the code.</summary>
+    public static IReadOnlyList<string> MoreAddresses { get; } =
+    [
+        "/laporan/progres?tahun=2019&per=2019-09-30",
+        "/laporan/progres?tahun=2026&per=2026-10-15&diketahui=2026-11-01",
+        .. new[] { "pdf", "xlsx", "csv", "json" }.Select(format => $"/laporan/progres?tahun=2026&per=2026-11-21&format={format}"),
+        "/capaian?tahun=2019",
+        "/capaian?tahun=2026",
+        "/data/progres.json?tahun=2019&per=2019-09-30",
+        "/data/progres.csv",
+    ];
+
     public Dictionary<string, Browser> Browsers { get; } = [];
 
     public static async Task<World> CreateAsync(HostFixture host)

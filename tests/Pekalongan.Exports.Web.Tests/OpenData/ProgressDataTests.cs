@@ -182,9 +182,12 @@ public sealed class ProgressDataTests(HostFixture host) : IClassFixture<HostFixt
         Raw(json, "lingkup").ShouldBe("Data contoh");
     }
 
-    private static async Task CloseAsync(HostFixture office, UserAccount who, DateOnly monthEnd) =>
+    private static async Task CloseAsync(HostFixture office, UserAccount who, DateOnly monthEnd)
+    {
         (await office.ActAsync<PeriodService, Core.Values.Outcome>(who, periods => periods.CloseAsync(
             TestData.City, monthEnd, Guid.CreateVersion7(), TestContext.Current.CancellationToken))).Ok.ShouldBeTrue();
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+    }
 
     private Task<(HttpResponseMessage Response, JsonElement Json)> AskAsync(string query) => AskAsync(query, host);
 

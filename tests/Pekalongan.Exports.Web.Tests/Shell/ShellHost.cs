@@ -2,8 +2,10 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pekalongan.Exports.Web.Hosting;
+using Pekalongan.Exports.Web.Security;
 using Xunit;
 
 namespace Pekalongan.Exports.Web.Tests.Shell;
@@ -27,6 +29,7 @@ public sealed class ShellHost : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.AddWebShell();
+        builder.Services.AddScoped<CurrentScope>();
         var app = builder.Build();
         app.UseWebShell();
         map?.Invoke(app);

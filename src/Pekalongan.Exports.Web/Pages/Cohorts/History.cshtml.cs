@@ -20,7 +20,8 @@ public sealed class HistoryModel(ExportsDbContext db, CurrentScope scope) : Page
         public Wording When => (Start, End) switch
         {
             ({ } start, { } end) when start != end => new Wording("{0} sampai {1}", start, end),
-            ({ } start, _) => new Wording("{0}", start),
+            ({ } start, { }) => new Wording("pada {0}", start),
+            ({ } start, null) => new Wording("{0}; selesainya tidak disebut", start),
             _ => new Wording("tahun {0}", Year.ToString(CultureInfo.InvariantCulture)),
         };
     }

@@ -37,7 +37,7 @@ public sealed class AddModel(
     {
         var read = await reader.ReadAsync(Input, cancellationToken);
         if (await exporters.CheckAsync(Input.Id, scope.Code, read.Person, read.Business, Input.IsSamePerson, cancellationToken) is { } answer)
-            return await RefuseAsync(answer);
+            return await StopAsync(answer);
         if (read.Person.Nik is { } nik)
             SamePerson = await exporters.FindPersonAsync(scope.Code, nik, cancellationToken);
         Understood = read;
@@ -50,7 +50,7 @@ public sealed class AddModel(
         var read = await reader.ReadAsync(Input, cancellationToken);
         var answer = await exporters.RegisterAsync(Input.Id, scope.Code, read.Person, read.Business, Input.IsSamePerson, cancellationToken);
         if (!answer.Outcome.Ok)
-            return await RefuseAsync(answer);
+            return await StopAsync(answer);
         this.SayDone(new Wording("{0} sudah terdaftar.", read.Business.Name));
         return Redirect("~" + ExporterLinks.Details(Input.Id));
     }
@@ -85,7 +85,7 @@ public sealed class AddModel(
         await PrepareAsync();
     }
 
-    private Task<IActionResult> RefuseAsync(RegisterAnswer answer)
+    private Task<IActionResult> StopAsync(RegisterAnswer answer)
     {
         (SamePerson, SameNib) = (answer.SamePerson, answer.SameNib);
         return this.RefuseAsync(answer.Outcome);
