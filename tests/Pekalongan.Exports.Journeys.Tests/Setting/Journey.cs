@@ -31,7 +31,8 @@ public abstract class Journey(JourneyHost host) : IAsyncLifetime
             await visitor.DisposeAsync();
         if (host.Checks is not { } checks)
             return;
-        checks.Take().ShouldBeEmpty();
+        var found = checks.Take();
+        found.Count.ShouldBe(0, "\n" + string.Join("\n", found));
         host.Failures.Lines.ShouldBeEmpty("the program logged errors");
     }
 

@@ -28,6 +28,9 @@ public sealed partial class PageChecks(JourneyHost host)
             .violations.flatMap(v => v.nodes.slice(0, 3).map(n => `${v.id}: ${v.help}: ${n.target} ${n.html}`))
         """;
 
+    private const string Widest =
+        "width => [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > width).slice(0, 2).map(e => e.outerHTML.slice(0, 120)).join(' … ')";
+
     private readonly HashSet<string> _seen = [];
     private readonly List<string> _findings = [];
 
@@ -69,11 +72,12 @@ public sealed partial class PageChecks(JourneyHost host)
         var page = visitor.Page;
         var language = await page.Locator("html").GetAttributeAsync("lang") ?? "";
         var heading = await page.Locator("h1").First.InnerTextAsync();
-        var kind = $"{visitor.Name} {Kind(visitor.Path)} {Ids().Replace(heading, "")} {visitor.Answer?.Status}";
+        var isSignedIn = await page.Locator("form[action='/keluar']").CountAsync() > 0;
+        var kind = $"{(isSignedIn ? visitor.Name : "siapa pun")} {Kind(visitor.Path)} {heading} {visitor.Answer?.Status}";
         if (!_seen.Add($"{language} {kind}"))
             return;
         var size = page.ViewportSize!;
-        await Look(page, kind, language, ColorScheme.Light);
+        await Look(page, kind, language);
         await page.SetViewportSizeAsync(size.Width, size.Height);
         // What a form answered cannot be asked for again; the journeys send refused forms in both languages.
         if (language == "id" && visitor.Answer is { Request.Method: "GET", Ok: true } && _seen.Add($"en {kind}"))
@@ -82,18 +86,20 @@ public sealed partial class PageChecks(JourneyHost host)
 
     private async Task LookInEnglish(Visitor visitor, string kind)
     {
-        await using var window = await host.Browser.NewContextAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark, BaseURL = host.Address.ToString() });
+        await using var window = await host.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = host.Address.ToString() });
         await window.AddCookiesAsync((await visitor.Cookies()).Where(c => c.Name != LanguageCookie)
             .Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure })
             .Append(new Cookie { Name = LanguageCookie, Value = "en", Url = host.Address.ToString() }));
         var page = await window.NewPageAsync();
         Listen(page, $"{visitor.Name} in English");
         await page.GotoAsync(visitor.Path);
-        await Look(page, kind, "en", ColorScheme.Dark);
+        await Look(page, kind, "en");
     }
 
-    private async Task Look(IPage page, string kind, string language, ColorScheme scheme)
+    private async Task Look(IPage page, string kind, string language)
     {
+        var scheme = language == "en" ? ColorScheme.Dark : ColorScheme.Light;
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
         await page.EvaluateAsync(Axe);
         foreach (var width in (int[])[Phone, Desk])
         {
@@ -103,7 +109,7 @@ public sealed partial class PageChecks(JourneyHost host)
                 Find($"{where}: {violation}");
             var wide = await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth");
             if (wide > width)
-                Find($"{where}: scrolls sideways, {wide} px wide");
+                Find($"{where}: scrolls sideways, {wide} px wide: {await page.EvaluateAsync<string>(Widest, width)}");
             await Picture(page, kind, language, width, scheme);
         }
     }

@@ -116,6 +116,13 @@ public sealed class Visitor : IAsyncDisposable
 
     public async Task<bool> Offers(string link) => await Page.GetByRole(AriaRole.Link, Named(link)).CountAsync() > 0;
 
+    /// <summary>Where the links of this page lead, as far as it is to this program.</summary>
+    public async Task<IReadOnlyList<string>> LinksHere()
+    {
+        var links = await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].map(a => a.href.split('#')[0])");
+        return [.. links.Where(l => l.StartsWith(_host.Address.ToString(), StringComparison.Ordinal)).Select(l => new Uri(l).PathAndQuery).Distinct()];
+    }
+
     /// <summary>What the page says, without the frame around it.</summary>
     public async Task<string> Reads() => Regex.Replace(await Main.InnerTextAsync(), @"\s+", " ");
 

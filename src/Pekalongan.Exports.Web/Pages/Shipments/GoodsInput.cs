@@ -84,7 +84,7 @@ public sealed class GoodsInputValidator : AbstractValidator<GoodsInput>
 {
     public GoodsInputValidator(ExportsDbContext db, Localizer t)
     {
-        var line = new LineInputValidator(db, t.Language);
+        var line = new LineInputValidator(db, t);
         RuleForEach(i => i.Lines).Where(l => !l.IsBlank).SetValidator(line);
         RuleForEach(i => i.Lines).SetValidator(line).When(i => i.Lines.TrueForAll(l => l.IsBlank));
     }
@@ -92,8 +92,9 @@ public sealed class GoodsInputValidator : AbstractValidator<GoodsInput>
 
 public sealed class LineInputValidator : AbstractValidator<LineInput>
 {
-    public LineInputValidator(ExportsDbContext db, Language language)
+    public LineInputValidator(ExportsDbContext db, Localizer t)
     {
+        var language = t.Language;
         RuleFor(l => l.Commodity).MustAsync(async (key, ct) => key.Length > 0 && await db.Commodities.FindAsync([key], ct) is not null)
             .WithMessage("Pilih komoditas dari daftar");
         RuleFor(l => l.Hs).Custom((typed, context) => CheckHs(typed, context));
