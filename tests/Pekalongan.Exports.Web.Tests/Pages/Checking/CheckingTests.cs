@@ -1,0 +1,180 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Pekalongan.Exports.Web.Tests.Pages.Checking;
+
+public sealed class CheckingTests : IAsyncLifetime
+{
+    private HostFixture _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await HostFixture.StartAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Queue_OldestFirst_SaysWhatIsUnusual()
+    {
+        var (first, second) = (await _host.Data.ExporterAsync(), await _host.Data.ExporterAsync());
+        await _host.Data.SubmittedAsync(first, new DateOnly(2026, 3, 1), change: s => (s.DocumentNumber, s.DocumentDate) = ("12345678", new DateOnly(2026, 3, 9)));
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        await _host.Data.SubmittedAsync(second, new DateOnly(2026, 3, 9), change: s => (s.DocumentNumber, s.DocumentDate) = ("12345678", new DateOnly(2026, 3, 9)));
+        var browser = await _host.SignInAsAsync(Role.Verifier);
+
+        var page = await browser.GetAsync("/pemeriksaan");
+
+        page.All("tbody th").ShouldBe([first.Name, second.Name]);
+        page.ShouldSay("2 pengiriman menunggu").ShouldSay("biasanya 6 angka").ShouldSay("sesudah tanggal ekspor");
+        page.ShouldSay($"Dokumen yang sama sudah dicatat oleh {second.Name}");
+        await browser.SpeakAsync("en");
+        (await browser.GetAsync("/pemeriksaan")).ShouldSay("2 shipments waiting").ShouldSay("usually has 6 digits");
+    }
+
+    [Fact]
+    public async Task Queue_Empty_SaysSo() =>
+        (await (await _host.SignInAsAsync(Role.Verifier)).GetAsync("/pemeriksaan")).ShouldBeOk().ShouldSay("Tidak ada yang menunggu");
+
+    [Fact]
+    public async Task Verify_One_PostsItAndShowsTheNext()
+    {
+        var exporter = await _host.Data.ExporterAsync();
+        var one = await _host.Data.SubmittedAsync(exporter, new DateOnly(2026, 3, 1));
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var next = await _host.Data.SubmittedAsync(exporter, new DateOnly(2026, 3, 2));
+        var browser = await _host.SignInAsAsync(Role.Verifier);
+
+        var page = await (await browser.GetAsync($"/pemeriksaan/{one.Id}")).Form("#verifikasi").SubmitAsync();
+
+        page.ShouldBeAt($"/pemeriksaan/{next.Id}").ShouldSay("Pengiriman diverifikasi dan masuk realisasi.");
+        (await page.Form("#verifikasi").SubmitAsync()).ShouldBeAt("/pemeriksaan");
+        (await _host.ReadAsync(db => db.Ledger.CountAsync())).ShouldBe(2);
+        (await browser.GetAsync($"/pengiriman/{one.Id}")).ShouldSay("Terverifikasi").ShouldSay("Diverifikasi");
+    }
+
+    [Fact]
+    public async Task Verify_ManyClicksAtOnce_PostsOnce()
+    {
+        var one = await _host.Data.SubmittedAsync(await _host.Data.ExporterAsync(), new DateOnly(2026, 3, 1));
+        var browser = await _host.SignInAsAsync(Role.Verifier);
+        var form = (await browser.GetAsync($"/pemeriksaan/{one.Id}")).Form("#verifikasi");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => form.SubmitAsync()));
+
+        answers.ShouldAllBe(a => a.Status == HttpStatusCode.OK);
+        (await _host.ReadAsync(db => db.Ledger.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Return_WithAReason_ReachesTheExporterWhoPutsItRight()
+    {
+        var exporter = await _host.Data.ExporterAsync();
+        await _host.Data.RateAsync();
+        var shipment = await _host.Data.SubmittedAsync(exporter, new DateOnly(2026, 3, 1), change: s => s.CustomsOfficeCode = "060100");
+        var verifier = await _host.SignInAsAsync(Role.Verifier);
+        var form = (await verifier.GetAsync($"/pemeriksaan/{shipment.Id}")).Form("#kembalikan");
+
+        var refused = await form.SubmitAsync();
+        refused.ShouldBe(HttpStatusCode.BadRequest).ShouldSay("Tulis alasannya");
+        (await form.Fill("Input.Reason", "Nomor PEB pada foto berbeda").SubmitAsync()).ShouldBeAt("/pemeriksaan");
+
+        var exporterBrowser = await _host.SignInAsAsync(Role.Exporter, exporter);
+        var page = await exporterBrowser.GetAsync($"/pengiriman/{shipment.Id}");
+        page.ShouldSay("Dikembalikan").ShouldSay("Nomor PEB pada foto berbeda");
+        page.ShouldNotSay("Contoh Verifier");
+        var goods = await (await page.FollowAsync("Perbaiki")).Form().Fill("Input.DocumentNumber", "778899").SubmitAsync();
+        var check = await goods.Form().SubmitAsync();
+        (await check.Form().SubmitAsync()).ShouldSay("Menunggu pemeriksaan");
+        (await (await verifier.GetAsync($"/pemeriksaan/{shipment.Id}")).Form("#verifikasi").SubmitAsync()).ShouldBeAt("/pemeriksaan");
+        (await _host.ReadAsync(db => db.Shipments.SingleAsync(s => s.Id == shipment.Id))).Status.ShouldBe(ShipmentStatus.Verified);
+    }
+
+    [Fact]
+    public async Task Review_OfOwnWork_OffersNoDecisionAndRefusesOne()
+    {
+        var verifier = await _host.Data.UserAsync(Role.Verifier);
+        var exporter = await _host.Data.ExporterAsync();
+        var own = await _host.Data.SubmittedAsync(exporter, new DateOnly(2026, 3, 1), change: s => s.SubmittedById = verifier.Id);
+        var other = await _host.Data.SubmittedAsync(exporter, new DateOnly(2026, 3, 2));
+        var browser = await _host.SignInAsAsync(verifier);
+
+        (await browser.GetAsync($"/pemeriksaan/{own.Id}")).ShouldBeOk().ShouldSay("tidak boleh memeriksanya sendiri").Document.QuerySelector("#verifikasi").ShouldBeNull();
+        var token = (await browser.GetAsync($"/pemeriksaan/{other.Id}")).Form("#verifikasi").Value("__RequestVerificationToken");
+        (await browser.PostAsync($"/pemeriksaan/{own.Id}?handler=Verify", ("Shown.Version", own.Version.ToString()), ("__RequestVerificationToken", token)))
+            .ShouldBe(HttpStatusCode.BadRequest);
+        (await _host.ReadAsync(db => db.Ledger.AnyAsync())).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Verify_ChangedMeanwhile_Answers409AndShowsWhatItSaysNow()
+    {
+        var exporter = await _host.Data.ExporterAsync();
+        var shipment = await _host.Data.SubmittedAsync(exporter, new DateOnly(2026, 3, 1));
+        var browser = await _host.SignInAsAsync(Role.Verifier);
+        var form = (await browser.GetAsync($"/pemeriksaan/{shipment.Id}")).Form("#verifikasi");
+        await _host.SqlAsync("UPDATE \"Shipments\" SET \"Version\" = '0193AAAA-0000-7000-8000-000000000001'");
+
+        (await form.SubmitAsync()).ShouldBe(HttpStatusCode.Conflict).ShouldSay("baru saja diubah orang lain");
+        (await _host.ReadAsync(db => db.Ledger.AnyAsync())).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Correct_ByStaffAndVoid_ByVerifier_KeepTheLedgerTrue()
+    {
+        await _host.Data.RateAsync();
+        var exporter = await _host.Data.ExporterAsync();
+        var old = await _host.Data.VerifiedAsync(exporter, new DateOnly(2026, 3, 1), change: s => s.CustomsOfficeCode = "060100");
+        var staff = await _host.SignInAsAsync(Role.Staff);
+        var verifier = await _host.SignInAsAsync(Role.Verifier);
+
+        var draft = await (await (await staff.GetAsync($"/pengiriman/{old.Id}")).FollowAsync("Koreksi")).Form().Fill("Input.Source", "Telephone").SubmitAsync();
+        var goods = await draft.Form().SubmitAsync();
+        var check = await goods.Form().Fill("Input.Lines[0].Amount", "7.000").SubmitAsync();
+        await check.Form().SubmitAsync();
+        var waiting = (await verifier.GetAsync("/pemeriksaan")).Find("tbody a").GetAttribute("href")!;
+        await (await verifier.GetAsync(waiting)).Form("#verifikasi").SubmitAsync();
+
+        (await verifier.GetAsync($"/pengiriman/{old.Id}")).ShouldSay("Digantikan koreksi");
+        (await _host.ReadAsync(db => db.Ledger.SumAsync(e => e.UsdCents))).ShouldBe(700_000);
+
+        var id = waiting.Split('/')[^1];
+        var form = (await verifier.GetAsync($"/pengiriman/{id}/batal")).Form();
+        (await form.SubmitAsync()).ShouldHaveError("Input.Reason", "Tulis alasannya");
+        (await form.Fill("Input.Reason", "Dicatat dua kali").SubmitAsync()).ShouldSay("Dibatalkan").ShouldSay("Dicatat dua kali");
+        (await _host.ReadAsync(db => db.Ledger.SumAsync(e => e.UsdCents))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Rate_Missing_IsATaskForStaffAndUnblocksTheVerifier()
+    {
+        await _host.Data.RateAsync();
+        var exporter = await _host.Data.ExporterAsync();
+        var shipment = await _host.Data.SubmittedAsync(exporter, new DateOnly(2026, 3, 1), change: InSingaporeDollars);
+        var verifier = await _host.SignInAsAsync(Role.Verifier);
+        var staff = await _host.SignInAsAsync(Role.Staff);
+        (await verifier.GetAsync($"/pemeriksaan/{shipment.Id}")).ShouldSay("Belum ada kurs SGD untuk 1 Maret 2026");
+
+        var tasks = await staff.GetAsync("/kurs");
+        tasks.ShouldSay("SGD untuk ekspor 1 Maret 2026: 1 pengiriman menunggu.");
+        var form = (await tasks.FollowAsync("Catat kurs SGD 1 Maret 2026")).Form();
+        form.Value("Input.ValidFrom").ShouldBe("01-01-2026", "with the dollar rate it belongs to");
+        (await form.Fill("Input.Quoted", "dua belas ribu").SubmitAsync()).ShouldHaveError("Input.Quoted", "Tulis angka saja");
+        (await form.Fill("Input.Quoted", "12.000").SubmitAsync()).ShouldBeAt("/kurs").ShouldSay("SGD 1 = Rp12.000").ShouldNotSay("pengiriman menunggu");
+        (await form.Fill("Input.Quoted", "12.500").SubmitAsync()).ShouldHaveError("Input.ValidFrom", "sudah ada");
+
+        var review = await verifier.GetAsync($"/pemeriksaan/{shipment.Id}");
+        review.ShouldSay("US$7.500,00");
+        await review.Form("#verifikasi").SubmitAsync();
+        (await _host.ReadAsync(db => db.Ledger.SumAsync(e => e.UsdCents))).ShouldBe(750_000);
+    }
+
+    private static void InSingaporeDollars(Shipment shipment)
+    {
+        var line = shipment.Lines[0];
+        line.CurrencyCode = "SGD";
+        (line.IdrRateMicro, line.UsdRateMicro, line.RateKind, line.RateDate, line.RateSource, line.UsdCents) = (null, null, null, null, null, null);
+    }
+}
