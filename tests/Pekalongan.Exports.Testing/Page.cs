@@ -89,6 +89,7 @@ public sealed class Page(Browser browser, HttpResponseMessage response, byte[] b
         var control = target.GetAttribute("name") is null ? target.QuerySelector("[name]") ?? target : target;
         control.GetAttribute("name").ShouldBe(field);
         var described = Document.QuerySelectorAll($"[name='{field}'], #{link.Hash.TrimStart('#')}")
+            .SelectMany(e => new[] { e, e.Closest("fieldset") }).OfType<IElement>()
             .SelectMany(e => (e.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(id => Document.GetElementById(id)).OfType<IElement>().Select(Plain);
         described.ShouldContain(d => d.Contains(text, StringComparison.Ordinal), $"{field} isn't described by \"{text}\"");

@@ -24,6 +24,11 @@ public sealed partial class SourceTests
     public void Views_Everywhere_EncodeWhatTheyWrite() =>
         Sources.LinesMatching(RawOutput(), "src/Pekalongan.Exports.Web/Pages", ".cshtml").ShouldBeEmpty();
 
+    /// <summary>Only an address that is written out from "~/" on is resolved; "~@x" reaches the browser as it is and leads nowhere.</summary>
+    [Fact]
+    public void Views_Everywhere_ResolveTheAddressesTheyWrite() =>
+        Sources.LinesMatching(UnresolvedAddress(), "src/Pekalongan.Exports.Web/Pages", ".cshtml").ShouldBeEmpty();
+
     [Fact]
     public void Sources_Everywhere_HoldNothingUnfinished() => Sources.LinesMatching(Unfinished(), "src", ".cs", ".cshtml", ".css", ".js").ShouldBeEmpty();
 
@@ -59,6 +64,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"Html\.Raw\(|new HtmlString\(")]
     private static partial Regex RawOutput();
+
+    [GeneratedRegex(@"=""~@")]
+    private static partial Regex UnresolvedAddress();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK)\b|NotImplementedException")]
     private static partial Regex Unfinished();

@@ -24,7 +24,7 @@ public sealed class DetailsModel(ExportsDbContext db, CurrentScope scope, TimePr
 
     public bool IsOver => Cohort.Status is CohortStatus.Completed or CohortStatus.PlannedNeverConfirmed;
 
-    public bool MayManage => Cohort.HistoryKey is null && User.IsInRole(nameof(Role.Staff));
+    public bool MayManage => Cohort.HistoryKey is null && Cohort.ScopeCode == scope.Code && User.IsInRole(nameof(Role.Staff));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -72,7 +72,7 @@ public sealed class AddTests(HostFixture host) : IClassFixture<HostFixture>
     [InlineData("Input.Nib", "", "belum punya")]
     [InlineData("Input.Nib", "123456789012", "NIB harus 13 angka")]
     [InlineData("Input.Phone", "12", "Tulis nomor dengan 0")]
-    [InlineData("Input.Email", "melati", "belum lengkap")]
+    [InlineData("Input.Email", "melati@contoh", "belum lengkap")]
     [InlineData("Input.Products[0].Name", "", "Tulis nama produknya")]
     [InlineData("Input.Products[0].Commodity", "", "Pilih komoditasnya")]
     [InlineData("Input.Products[0].Production", "", "Pilih cara produksinya")]
@@ -109,8 +109,8 @@ public sealed class AddTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var browser = await host.SignInAsAsync(Role.Staff);
         var refused = await (await browser.GetAsync(Address)).Form().SubmitAsync(Check);
-        foreach (var field in new[] { "Input.LegalForm", "Input.KtpArea", "Input.SizeClass", "Input.DeclaredExport" })
-            refused.ShouldHaveError(field, "Pilih");
+        refused.ShouldHaveError("Input.LegalForm", "Pilih bentuk usahanya").ShouldHaveError("Input.KtpArea", "Pilih letak alamat")
+            .ShouldHaveError("Input.SizeClass", "Pilih ukuran usahanya").ShouldHaveError("Input.DeclaredExport", "Pilih apakah usaha ini");
         refused.ShouldHaveError("Input.Products[0].Name", "Tulis paling sedikit satu produk");
     }
 
