@@ -51,7 +51,7 @@ public static class CsvRenderer
         {
             csv.Section();
             foreach (var fact in facts.Items)
-                Labelled(fact.Label, fact.Value, fact.Remark);
+                Labelled(fact.Label, fact.Value, fact.Remark ?? ReasonOf(fact.Value));
         }
 
         public void Visit(Table table)
@@ -77,6 +77,9 @@ public static class CsvRenderer
             if (table.IsEmpty && table.EmptyText is { } empty)
                 csv.Line(empty.In(language));
         }
+
+        // The value stays empty for programs; people read why.
+        private static Phrase? ReasonOf(Cell value) => value is UnknownCell unknown ? Phrase.From(unknown.Reason) : null;
 
         public void Visit(BarChart chart) => Visit(chart.Data);
 

@@ -20,7 +20,7 @@ public sealed class Navigation(IAuthorizationService authorization, IAuthorizati
         new(new Wording("Pelaku usaha"), "/pelaku-usaha", Permission.ViewRegister),
         new(new Wording("Pelatihan"), "/pelatihan", Permission.ViewCohorts),
         new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments),
-        new(new Wording("Laporan"), "/laporan/progres", Permission.ViewReports),
+        new(new Wording("Laporan"), "/laporan", Permission.ViewReports),
         new(new Wording("Akun"), "/akun", Permission.ManageAccounts),
     ];
 

@@ -13,7 +13,10 @@ public sealed class PeriodsModel(ExportsDbContext db, CurrentScope scope, Actor 
 {
     private const int MonthsShown = 24;
 
-    public sealed record Month(DateOnly End, DateTime? ClosedAt, string? ClosedBy, int Times);
+    public sealed record Month(DateOnly End, DateTime? ClosedAt, string? ClosedBy, int Times)
+    {
+        public string Iso => new PartialDate(End.Year, End.Month).Iso;
+    }
 
     public IReadOnlyList<Month> Months { get; private set; } = [];
 

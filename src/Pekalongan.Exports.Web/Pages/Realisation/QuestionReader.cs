@@ -13,6 +13,10 @@ namespace Pekalongan.Exports.Web.Pages.Realisation;
 /// <summary>A question as a page understood it, and what its form offers to ask instead.</summary>
 public sealed record PageQuestion(QuestionInput Input, Scope Scope, IReadOnlyList<Scope> Scopes, IReadOnlyList<int> Years, ProgressQuestion? Asked)
 {
+    public string? Per => Input.Per;
+
+    public string? Diketahui => Input.Diketahui;
+
     /// <summary>The year the form shows as chosen, also when the question could not be read.</summary>
     public string YearText => Asked is { } asked ? ProgressQuestion.YearText(asked.Year) : Input.Tahun ?? "";
 

@@ -70,6 +70,7 @@ public sealed class DashboardTests(HostFixture host) : IClassFixture<HostFixture
 
         page.ShouldBe(HttpStatusCode.BadRequest).ShouldSay(expected);
         page.Source.ShouldContain(query.Split('=')[^1]);
+        page.Find(".field.err .msg").TextContent.ShouldContain(expected);
     }
 
     [Fact]
