@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Pekalongan.Exports.Web.Localization;
 using Pekalongan.Exports.Web.Pages.Help;
@@ -23,9 +25,15 @@ public sealed class HelpWordTagHelper(Localizer localizer) : TagHelper
         output.Attributes.SetAttribute("target", "_blank");
         output.Attributes.SetAttribute("rel", "noopener");
         if (inside.IsEmptyOrWhiteSpace)
+        {
+            output.AddClass("alone", HtmlEncoder.Default);
             output.Content.SetContent(localizer["Apa itu {0}?", entry.Term]);
+        }
         else
+        {
             output.Content.SetHtmlContent(inside);
+        }
+
         var note = new TagBuilder("span");
         note.AddCssClass("visually-hidden");
         note.InnerHtml.Append(" " + localizer["(buka di tab baru)"]);

@@ -1,0 +1,6 @@
+using Pekalongan.Exports.Journeys.Tests.Setting;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(JourneyHost))]
+// One office with one queue: journeys one after another see what they expect.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
