@@ -15,9 +15,6 @@ internal sealed class World
     private readonly Dictionary<string, string[]> _ids = [];
     private readonly List<(string Template, string Address)> _more = [];
 
-    /// <summary>Pages that need more than an id, by their route without constraints.</summary>
-    private readonly Dictionary<string, string[]> _more = [];
-
     /// <summary>Addresses beside the bare pages: files, and questions that take other ways through the code.</summary>
     private static readonly string[] Questions =
     [
@@ -75,17 +72,6 @@ internal sealed class World
             ],
         };
         await host.AddAsync(application);
-        var file = new StoredFile
-        {
-            Name = "nib.pdf",
-            ContentType = FileKind.Pdf.ContentType,
-            Length = SampleFiles.Pdf.Length,
-            Sha256 = new byte[32],
-            UploadedById = staff.Id,
-            UploadedAt = host.Clock.GetUtcNow().UtcDateTime,
-            Content = new StoredFileContent { Bytes = SampleFiles.Pdf },
-        };
-        await host.AddAsync(file, new CriterionEvidence { AssessmentId = application.Assessments[0].Id, FileId = file.Id });
 
         world.Know("pelaku-usaha", exporter.Id, other.Id);
         world.Know("pengiriman", draft.Id, submitted.Id, verified.Id);
@@ -94,15 +80,10 @@ internal sealed class World
         world.Know("kelayakan", application.Id);
         world.Know("akun", staff.Id);
         world.Know("berkas", file.Id);
-<<<<<<< HEAD
-        world._more["pelatihan/{id}/status"] = [$"/pelatihan/{cohort.Id}/status?ke=Closed"];
-        world._more["kelayakan/{id}/syarat/{criterion}"] = [.. Enum.GetValues<Criterion>().Select(c => $"/kelayakan/{application.Id}/syarat/{c}")];
-=======
         world._more.AddRange([
             ("pelatihan/{id}/status", $"/pelatihan/{cohort.Id}/status?ke={CohortStatus.Closed}"),
             ("kelayakan/{id}/syarat/{criterion}", $"/kelayakan/{application.Id}/syarat/{Criterion.QualityAndQuantity}"),
         ]);
->>>>>>> main
         world._ids["verifikasi"] = ["PKL-2026-CONTOH"];
         world.Browsers["anonymous"] = host.Browser();
         foreach (var role in Enum.GetValues<Role>())
@@ -113,8 +94,6 @@ internal sealed class World
     /// <summary>The addresses a route can have here; one that needs a value nobody has, has none.</summary>
     public IEnumerable<string> Addresses(RoutePattern route)
     {
-        if (_more.TryGetValue(string.Join('/', route.PathSegments.Select(Name)), out var more))
-            return more;
         var first = (route.PathSegments.FirstOrDefault()?.Parts[0] as RoutePatternLiteralPart)?.Content ?? "";
         var needsId = route.Parameters.Any(p => !p.IsOptional);
         var ids = route.Parameters.Count == 0 ? [""] : _ids.GetValueOrDefault(first, needsId ? [] : [""]);
@@ -123,9 +102,6 @@ internal sealed class World
 
     private static IEnumerable<string> Segments(RoutePattern route, string id) =>
         route.PathSegments.Select(s => s.Parts[0] is RoutePatternLiteralPart literal ? literal.Content : id);
-
-    private static string Name(RoutePatternPathSegment segment) =>
-        segment.Parts[0] is RoutePatternParameterPart parameter ? $"{{{parameter.Name}}}" : ((RoutePatternLiteralPart)segment.Parts[0]).Content;
 
     private void Know(string room, params Guid[] ids) => _ids[room] = [.. ids.Select(id => id.ToString())];
 }
