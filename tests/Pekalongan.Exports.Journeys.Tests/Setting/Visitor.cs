@@ -7,7 +7,7 @@ namespace Pekalongan.Exports.Journeys.Tests.Setting;
 /// <summary>A person in front of a browser. Every page they come to is looked at as a page, too.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly JourneyHost _host;
     private readonly IBrowserContext _context;
