@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Pekalongan.Exports.Journeys.Tests.Setting;
 using Shouldly;
 using Xunit;

@@ -19,6 +19,7 @@ namespace Pekalongan.Exports.Testing;
 public class HostFixture : TestOffice, IAsyncLifetime
 {
     private readonly Dictionary<string, string> _settings = [];
+    private Action<IServiceCollection>? _services;
     private Program? _program;
 
     public HostFixture()
@@ -52,6 +53,14 @@ public class HostFixture : TestOffice, IAsyncLifetime
             await host.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>A host with services of its own, such as an address to measure against.</summary>
+    public static async Task<HostFixture> StartWithAsync(Action<IServiceCollection> services)
+    {
+        var host = new HostFixture { _services = services };
+        await host.InitializeAsync();
+        return host;
     }
 
     public virtual async ValueTask InitializeAsync()
@@ -111,6 +120,7 @@ public class HostFixture : TestOffice, IAsyncLifetime
                 builder.UseSetting(key, value);
             builder.ConfigureTestServices(services =>
             {
+                fixture._services?.Invoke(services);
                 services.AddSingleton<TimeProvider>(fixture.Clock);
                 // Instead of console and file, so that the output of the tests stays readable.
                 services.RemoveAll<ILoggerProvider>();

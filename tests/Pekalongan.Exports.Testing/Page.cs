@@ -88,8 +88,8 @@ public sealed class Page(Browser browser, HttpResponseMessage response, byte[] b
         var target = Document.GetElementById(link.Hash.TrimStart('#')).ShouldNotBeNull($"the summary's link leads nowhere: {link.Hash}");
         var control = target.GetAttribute("name") is null ? target.QuerySelector("[name]") ?? target : target;
         control.GetAttribute("name").ShouldBe(field);
-        var described = Document.QuerySelectorAll($"[name='{field}'], #{link.Hash.TrimStart('#')}")
-            .SelectMany(e => new[] { e, e.Closest("fieldset") }).OfType<IElement>()
+        var controls = Document.QuerySelectorAll($"[name='{field}'], #{link.Hash.TrimStart('#')}").ToList();
+        var described = controls.Concat(controls.Select(c => c.Closest("fieldset")).OfType<IElement>())
             .SelectMany(e => (e.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(id => Document.GetElementById(id)).OfType<IElement>().Select(Plain);
         described.ShouldContain(d => d.Contains(text, StringComparison.Ordinal), $"{field} isn't described by \"{text}\"");

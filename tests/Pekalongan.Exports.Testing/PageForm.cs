@@ -84,6 +84,8 @@ public sealed class PageForm(Browser browser, Page page, IHtmlFormElement form)
     /// <summary>The request a submit would send, for tests that send it twice or at the same time.</summary>
     public HttpRequestMessage Request(IHtmlElement? pressed = null)
     {
+        // A browser would already refuse an empty required field; the server must too.
+        form.NoValidate = true;
         var submission = (pressed is null ? form.GetSubmission() : form.GetSubmission(pressed))
             ?? throw new ShouldAssertException($"{page.Address}: the form can't be submitted");
         var request = new HttpRequestMessage(new HttpMethod(submission.Method.ToString().ToUpperInvariant()), new Uri(submission.Target.Href));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Web.Hosting.Mail;
@@ -41,7 +42,9 @@ public static class SignInHosting
         services.AddAuthorization(PagePolicies.AddPolicies);
         // After the framework has made its own collection of conventions.
         services.PostConfigure<RazorPagesOptions>(options => PagePolicies.Apply(options.Conventions));
-        AddRateLimit(services, builder.Configuration.GetValue("RateLimits:SignInsPerMinute", PostsPerMinute));
+        services.AddRateLimiter();
+        services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
+            ConfigureRateLimit(options, configuration.GetValue("RateLimits:SignInsPerMinute", PostsPerMinute)));
     }
 
     /// <summary>Behind routing, so that a file is known as one and nobody is looked up for it.</summary>
@@ -67,7 +70,7 @@ public static class SignInHosting
         options.EventsType = typeof(SessionCookie);
     }
 
-    private static void AddRateLimit(IServiceCollection services, int perMinute) => services.AddRateLimiter(options =>
+    private static void ConfigureRateLimit(RateLimiterOptions options, int perMinute)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
@@ -76,13 +79,14 @@ public static class SignInHosting
             context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
+        // Reading is not guessing. Its key must be none of the others: a key keeps the limiter it was first asked with.
         options.AddPolicy(RateLimit, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions
+            ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "(socket)", _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = perMinute,
                 TokensPerPeriod = perMinute,
                 ReplenishmentPeriod = TimeSpan.FromMinutes(1),
             })
-            : RateLimitPartition.GetNoLimiter(""));
-    });
+            : RateLimitPartition.GetNoLimiter("(reading)"));
+    }
 }

@@ -34,7 +34,8 @@ public sealed class AnswerTagHelper(Localizer localizer) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Content.AppendHtml(Part("dt", text => text.Append(Label)));
         output.Content.AppendHtml(Part("dd", value => value.AppendHtml(inside.IsEmptyOrWhiteSpace ? new HtmlString("—") : inside)));
-        if (Change is not null)
+        // Razor makes an empty text of an expression that is null.
+        if (!string.IsNullOrEmpty(Change))
             output.Content.AppendHtml(ChangeLink());
     }
 

@@ -23,6 +23,6 @@ public static class ParsedRules
         where TValue : notnull
     {
         if (parse(typed).Problem is { } problem)
-            context.AddFailure(new ValidationFailure(context.PropertyPath, problem.Text) { CustomState = problem });
+            context.AddFailure(new ValidationFailure(context.PropertyPath, problem.Text, typed) { CustomState = problem });
     }
 }

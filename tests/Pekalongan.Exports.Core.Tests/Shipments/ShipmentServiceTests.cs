@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;

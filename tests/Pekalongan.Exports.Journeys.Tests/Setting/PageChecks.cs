@@ -114,7 +114,7 @@ public sealed partial class PageChecks(JourneyHost host)
         }
     }
 
-    private async Task Picture(IPage page, string kind, string language, int width, ColorScheme scheme)
+    private static async Task Picture(IPage page, string kind, string language, int width, ColorScheme scheme)
     {
         if (Pictures is null)
             return;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Cohorts;
@@ -12,12 +13,10 @@ namespace Pekalongan.Exports.Web.Tests.Guards;
 internal sealed class World
 {
     private readonly Dictionary<string, string[]> _ids = [];
-
-    /// <summary>Pages that need more than an id, by their route without constraints.</summary>
-    private readonly Dictionary<string, string[]> _more = [];
+    private readonly List<(string Template, string Address)> _more = [];
 
     /// <summary>Addresses beside the bare pages: files, and questions that take other ways through the code.</summary>
-    public static IReadOnlyList<string> MoreAddresses { get; } =
+    private static readonly string[] Questions =
     [
         "/laporan/progres?tahun=2019&per=2019-09-30",
         "/laporan/progres?tahun=2026&per=2026-10-15&diketahui=2026-11-01",
@@ -27,6 +26,8 @@ internal sealed class World
         "/data/progres.json?tahun=2019&per=2019-09-30",
         "/data/progres.csv",
     ];
+
+    public IEnumerable<(string Template, string Address)> MoreAddresses => _more.Concat(Questions.Select(address => (address, address)));
 
     public Dictionary<string, Browser> Browsers { get; } = [];
 
@@ -44,26 +45,33 @@ internal sealed class World
         await data.VoidAsync(await data.VerifiedAsync(other, new DateOnly(2026, 9, 5), usd: 900));
         var cohort = await data.CohortAsync();
         var staff = await data.UserAsync(Role.Staff);
+        var file = new StoredFile
+        {
+            Name = "sertifikat-contoh.pdf",
+            ContentType = "application/pdf",
+            Length = 4,
+            Sha256 = SHA256.HashData("%PDF"u8),
+            UploadedById = staff.Id,
+            UploadedAt = host.Clock.GetUtcNow().UtcDateTime,
+            Content = new StoredFileContent { Bytes = "%PDF"u8.ToArray() },
+        };
+        await host.AddAsync(file);
         var application = new CohortApplication
         {
             CohortId = cohort.Id,
             ExporterId = exporter.Id,
             AppliedById = staff.Id,
             AppliedAt = host.Clock.GetUtcNow().UtcDateTime,
-            Assessments = [.. Enum.GetValues<Criterion>().Select(criterion => new CriterionAssessment { Criterion = criterion })],
+            Assessments =
+            [
+                .. Enum.GetValues<Criterion>().Select(criterion => new CriterionAssessment
+                {
+                    Criterion = criterion,
+                    Evidence = criterion == Criterion.QualityAndQuantity ? [new CriterionEvidence { FileId = file.Id }] : [],
+                }),
+            ],
         };
         await host.AddAsync(application);
-        var file = new StoredFile
-        {
-            Name = "nib.pdf",
-            ContentType = FileKind.Pdf.ContentType,
-            Length = SampleFiles.Pdf.Length,
-            Sha256 = new byte[32],
-            UploadedById = staff.Id,
-            UploadedAt = host.Clock.GetUtcNow().UtcDateTime,
-            Content = new StoredFileContent { Bytes = SampleFiles.Pdf },
-        };
-        await host.AddAsync(file, new CriterionEvidence { AssessmentId = application.Assessments[0].Id, FileId = file.Id });
 
         world.Know("pelaku-usaha", exporter.Id, other.Id);
         world.Know("pengiriman", draft.Id, submitted.Id, verified.Id);
@@ -72,8 +80,10 @@ internal sealed class World
         world.Know("kelayakan", application.Id);
         world.Know("akun", staff.Id);
         world.Know("berkas", file.Id);
-        world._more["pelatihan/{id}/status"] = [$"/pelatihan/{cohort.Id}/status?ke=Closed"];
-        world._more["kelayakan/{id}/syarat/{criterion}"] = [.. Enum.GetValues<Criterion>().Select(c => $"/kelayakan/{application.Id}/syarat/{c}")];
+        world._more.AddRange([
+            ("pelatihan/{id}/status", $"/pelatihan/{cohort.Id}/status?ke={CohortStatus.Closed}"),
+            ("kelayakan/{id}/syarat/{criterion}", $"/kelayakan/{application.Id}/syarat/{Criterion.QualityAndQuantity}"),
+        ]);
         world._ids["verifikasi"] = ["PKL-2026-CONTOH"];
         world.Browsers["anonymous"] = host.Browser();
         foreach (var role in Enum.GetValues<Role>())
@@ -84,8 +94,6 @@ internal sealed class World
     /// <summary>The addresses a route can have here; one that needs a value nobody has, has none.</summary>
     public IEnumerable<string> Addresses(RoutePattern route)
     {
-        if (_more.TryGetValue(string.Join('/', route.PathSegments.Select(Name)), out var more))
-            return more;
         var first = (route.PathSegments.FirstOrDefault()?.Parts[0] as RoutePatternLiteralPart)?.Content ?? "";
         var needsId = route.Parameters.Any(p => !p.IsOptional);
         var ids = route.Parameters.Count == 0 ? [""] : _ids.GetValueOrDefault(first, needsId ? [] : [""]);
@@ -94,9 +102,6 @@ internal sealed class World
 
     private static IEnumerable<string> Segments(RoutePattern route, string id) =>
         route.PathSegments.Select(s => s.Parts[0] is RoutePatternLiteralPart literal ? literal.Content : id);
-
-    private static string Name(RoutePatternPathSegment segment) =>
-        segment.Parts[0] is RoutePatternParameterPart parameter ? $"{{{parameter.Name}}}" : ((RoutePatternLiteralPart)segment.Parts[0]).Content;
 
     private void Know(string room, params Guid[] ids) => _ids[room] = [.. ids.Select(id => id.ToString())];
 }

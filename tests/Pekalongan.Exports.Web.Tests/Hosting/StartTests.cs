@@ -26,7 +26,7 @@ public sealed class StartTests
         var refusal = await Should.ThrowAsync<InvalidOperationException>(() =>
             HostFixture.StartAsync(settings: ("ConnectionStrings:Exports", office.Storage.ConnectionString)));
 
-        refusal.Message.ShouldContain("remove-example");
+        refusal.Message.ShouldContain("example data");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Pekalongan.Exports.Web.Hosting;
 using Pekalongan.Exports.Web.Security;
@@ -27,6 +28,8 @@ public sealed class ShellHost : IAsyncDisposable
             EnvironmentName = environment,
         });
         builder.WebHost.UseTestServer();
+        // The forms of the pages need a database, which must not be missed before one of them is opened.
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = false);
         builder.Logging.ClearProviders();
         builder.AddWebShell();
         builder.Services.AddScoped<CurrentScope>();

@@ -35,5 +35,5 @@ public sealed class ActivateModel(LinkPassword password) : PageModel, IPreparesP
 
     public async Task PrepareAsync() => Account = await password.OwnerOfAsync(Token, LinkPurpose.Activation, HttpContext.RequestAborted);
 
-    private PageResult Gone() => new() { StatusCode = StatusCodes.Status410Gone };
+    private static PageResult Gone() => new() { StatusCode = StatusCodes.Status410Gone };
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Pekalongan.Exports.Core.Accounts;
-using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Hosting;
 using Pekalongan.Exports.Web.Hosting.Mail;
 using Pekalongan.Exports.Web.Localization;

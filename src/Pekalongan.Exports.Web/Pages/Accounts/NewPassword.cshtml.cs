@@ -35,5 +35,5 @@ public sealed class NewPasswordModel(LinkPassword password) : PageModel, IPrepar
 
     public async Task PrepareAsync() => Account = await password.OwnerOfAsync(Token, LinkPurpose.PasswordReset, HttpContext.RequestAborted);
 
-    private PageResult Gone() => new() { StatusCode = StatusCodes.Status410Gone };
+    private static PageResult Gone() => new() { StatusCode = StatusCodes.Status410Gone };
 }

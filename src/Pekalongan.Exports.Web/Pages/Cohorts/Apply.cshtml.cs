@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Hosting;
@@ -43,9 +44,7 @@ public sealed class ApplyModel(CohortService cohorts, ExportsDbContext db, Curre
     public async Task PrepareAsync()
     {
         Title = await db.Cohorts.Where(c => c.Id == Id).Select(c => c.Title).SingleAsync(HttpContext.RequestAborted);
-        var found = db.Exporters.Where(e => e.ScopeCode == scope.Code);
-        foreach (var word in PlainText.Of(Words).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            found = found.Where(e => e.SearchText.Contains(word) || e.Person!.Name.ToLower().Contains(word));
+        var found = db.Exporters.Where(e => e.ScopeCode == scope.Code).Matching(Words);
         Total = await found.CountAsync(HttpContext.RequestAborted);
         Rows = await found.OrderBy(e => e.Name).ThenBy(e => e.Id).Take(MostShown).Select(e => new Row(
             e.Id, e.Name, e.Person!.Name, e.Nib,

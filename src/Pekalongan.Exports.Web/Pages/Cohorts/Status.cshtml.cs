@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Persistence;
-using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Hosting;
 using Pekalongan.Exports.Web.Security;
 using Pekalongan.Exports.Web.Validation;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
-using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Localization;
 
 namespace Pekalongan.Exports.Web.Pages.Exporters;

@@ -106,9 +106,7 @@ public sealed class IndexModel(ExportsDbContext db, ExporterService exporters, C
 
     private IQueryable<Exporter> Filter()
     {
-        var found = db.Exporters.Where(e => e.ScopeCode == scope.Code);
-        foreach (var word in PlainText.Of(Words).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            found = found.Where(e => e.SearchText.Contains(word) || e.Person!.Name.ToLower().Contains(word));
+        var found = db.Exporters.Where(e => e.ScopeCode == scope.Code).Matching(Words);
         if (Enum.TryParse<SizeClass>(Size, out var size))
             found = found.Where(e => e.SizeClass == size);
         if (!string.IsNullOrEmpty(District))

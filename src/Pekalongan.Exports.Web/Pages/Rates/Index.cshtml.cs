@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,9 @@ public sealed class IndexModel(ExportsDbContext db, MissingRates missing, Curren
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public IReadOnlyList<AwaitedRate> Missing { get; private set; } = [];
+
+    /// <summary>As addresses carry dates.</summary>
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,9 @@ public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuatio
     public bool MayEnter => actor.Role?.May(Permission.EnterShipments) == true;
 
     public bool MayVerify => actor.Role?.May(Permission.VerifyShipments) == true && !actor.IsMakerOf(View.Shipment);
+
+    /// <summary>For programs that read the page.</summary>
+    public static string Iso(DateTime at) => at.ToString("O", CultureInfo.InvariantCulture);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -20,7 +20,8 @@ public sealed class IndexModel : PageModel
 
     public void OnGet() => Input.Code = Kode ?? "";
 
-    public IActionResult OnPost() => Redirect($"~/verifikasi/{Uri.EscapeDataString(Input.Code.Trim())}");
+    // A slash in a typed code stays one: servers do not decode it inside a path.
+    public IActionResult OnPost() => Redirect("~/verifikasi/" + string.Join('/', Input.Code.Trim().Split('/').Select(Uri.EscapeDataString)));
 
     public sealed class InputModel
     {

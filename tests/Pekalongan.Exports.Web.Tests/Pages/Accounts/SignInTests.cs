@@ -81,9 +81,9 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
     {
         await using var strict = await HostFixture.StartAsync(settings: ("RateLimits:SignInsPerMinute", "3"));
         using var browser = strict.Browser();
-        for (var i = 0; i < 3; i++)
-            (await browser.TypeAsync("siapa@contoh.test", "salah")).ShouldBe(HttpStatusCode.BadRequest);
-        var page = await browser.TypeAsync("siapa@contoh.test", "salah");
+        var tries = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => browser.TypeAsync("", "")));
+        tries.Count(t => t.Status == HttpStatusCode.BadRequest).ShouldBe(3);
+        var page = tries.First(t => t.Status != HttpStatusCode.BadRequest);
         page.ShouldBe(HttpStatusCode.TooManyRequests).ShouldSay("Terlalu banyak percobaan");
         page.Response.Headers.RetryAfter.ShouldNotBeNull();
         (await browser.GetAsync("/masuk")).ShouldBeOk();

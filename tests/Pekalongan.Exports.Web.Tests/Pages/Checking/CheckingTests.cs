@@ -52,7 +52,7 @@ public sealed class CheckingTests : IAsyncLifetime
         page.ShouldBeAt($"/pemeriksaan/{next.Id}").ShouldSay("Pengiriman diverifikasi dan masuk realisasi.");
         (await page.Form("#verifikasi").SubmitAsync()).ShouldBeAt("/pemeriksaan");
         (await _host.ReadAsync(db => db.Ledger.CountAsync())).ShouldBe(2);
-        (await browser.GetAsync($"/pengiriman/{one.Id}")).ShouldSay("Terverifikasi").ShouldSay("Diverifikasi");
+        (await browser.GetAsync($"/pengiriman/{one.Id}")).ShouldSay("Terverifikasi").ShouldSay("Diverifikasi").ShouldNotSay("Ubah");
     }
 
     [Fact]
