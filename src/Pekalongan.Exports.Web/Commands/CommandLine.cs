@@ -19,6 +19,13 @@ public static class CommandLine
         };
         root.SetAction(async _ =>
         {
+            if (args is [[not ('-' or '/'), ..] word, ..] && !word.Contains('=', StringComparison.Ordinal))
+            {
+                // A mistyped command must not start a web server instead.
+                Console.Error.WriteLine($"Perintah “{word}” tidak dikenal; --help menampilkan daftarnya.");
+                return 1;
+            }
+
             await serve();
             return 0;
         });

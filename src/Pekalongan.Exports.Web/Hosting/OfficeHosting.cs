@@ -36,7 +36,7 @@ public static class OfficeHosting
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
-        services.AddScoped<LedgerCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();
+        services.AddScoped<LedgerCheck>().AddScoped<FigureCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();
         services.AddScoped<IssuingOfficeReader>().AddScoped<ReportDownloads>();
     }
 }

@@ -43,7 +43,7 @@ public sealed class CommandLineTests
 
         await office.SqlAsync($"DROP TRIGGER {AppendOnly.TriggerName("Ledger", "Update")}");
         await office.SqlAsync("UPDATE Ledger SET UsdCents = UsdCents + 1");
-        foreach (var trigger in office.Storage.Provider.AppendOnlyTriggers("Ledger"))
+        foreach (var trigger in await office.ReadAsync(db => Task.FromResult(office.Storage.Provider.AppendOnlyTriggers(db.Model, "Ledger").ToList())))
             await office.SqlAsync(trigger);
         var (code, _, error) = await RunAsync(office.Storage, "verify-ledger");
 
