@@ -40,6 +40,18 @@ public sealed partial class DocumentationTests
         dead.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void SettingsAndCommands_OfTheProgram_AreInTheOperatorsDocument()
+    {
+        var operating = Read("operating.md");
+        var names = (from file in Sources.Below("src/Pekalongan.Exports.Web", ".cs")
+                     from Match use in SettingOrCommand().Matches(file.Text)
+                     select use.Groups["name"].Value).Distinct().ToList();
+
+        names.Count.ShouldBeGreaterThan(10);
+        names.Where(name => !operating.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     private static string Read(string name) => File.ReadAllText(Repository.Folder($"docs/{name}"));
 
     private static HashSet<string> Members()
@@ -55,6 +67,10 @@ public sealed partial class DocumentationTests
     // | `ExporterRegistering` | ...
     [GeneratedRegex(@"^\| `(?<name>\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    // "Database:Provider", new Command("migrate"
+    [GeneratedRegex("""new Command\("(?<name>[\w-]+)"|"(?<name>[A-Z]\w+:[A-Z]\w+)\"""")]
+    private static partial Regex SettingOrCommand();
 
     // | Indonesian | `CodeName` | meaning |
     [GeneratedRegex(@"^\|[^|]+\|(?<code>[^|]*`[^|]*)\|", RegexOptions.Multiline)]
