@@ -69,7 +69,7 @@ public sealed partial class DocumentationTests
     private static partial Regex Row();
 
     // "Database:Provider", new Command("migrate"
-    [GeneratedRegex("""new Command\("(?<name>[\w-]+)"|"(?<name>[A-Z]\w+:[A-Z]\w+)\"""")]
+    [GeneratedRegex(@"new Command\(""(?<name>[\w-]+)""|""(?<name>[A-Z]\w+:[A-Z]\w+)""")]
     private static partial Regex SettingOrCommand();
 
     // | Indonesian | `CodeName` | meaning |
