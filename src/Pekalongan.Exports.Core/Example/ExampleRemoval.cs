@@ -35,7 +35,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await RemoveAccountsAsync(cancellationToken);
         await RemoveRegisterAsync(cancellationToken);
         await RemoveOfficeAsync(cancellationToken);
-        foreach (var trigger in Opened.SelectMany(provider.AppendOnlyTriggers))
+        foreach (var trigger in Opened.SelectMany(table => provider.AppendOnlyTriggers(db.Model, table)))
             await db.Database.ExecuteSqlRawAsync(trigger, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
