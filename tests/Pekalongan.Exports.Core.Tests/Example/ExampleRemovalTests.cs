@@ -6,7 +6,6 @@ using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Office;
-using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
