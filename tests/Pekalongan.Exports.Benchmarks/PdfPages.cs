@@ -1,8 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Office;
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Definitions;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
+using Pekalongan.Exports.Testing;
+using Letterhead = Pekalongan.Exports.Reporting.Tree.Letterhead;
 
 namespace Pekalongan.Exports.Benchmarks;
 
@@ -17,11 +23,26 @@ internal static class PdfPages
 
     public static async Task<IReadOnlyList<Ratio>> MeasureAsync()
     {
-        var (official, hundred, thousand) = (Tree(40), Tree(RowsOfHundredPages), Tree(10 * RowsOfHundredPages));
+        var official = await OfficialAsync();
+        var (hundred, thousand) = (Tree(RowsOfHundredPages), Tree(10 * RowsOfHundredPages));
         var toHtml = await Ratio.OfTimesAsync(60, () => Act(() => Render(official)), () => Act(() => HtmlRenderer.Render(official, Language.Indonesian)));
         var time = await Ratio.OfTimesAsync(7, () => Act(() => Render(thousand)), () => Act(() => Render(hundred)));
         var memory = PeakOfChild(10 * RowsOfHundredPages) / (double)PeakOfChild(RowsOfHundredPages);
         return [new Ratio("pdf-to-html", toHtml, 6), new Ratio("pdf-1000-to-100-pages-time", time, 10.5), new Ratio("pdf-1000-to-100-pages-memory", memory, 1.5)];
+    }
+
+    /// <summary>The progress report of a year with a thousand shipments, as an official downloads it.</summary>
+    private static async Task<Report> OfficialAsync()
+    {
+        await using var office = await TestDatabase.CreateSqliteAsync();
+        await LedgerSeed.FillAsync(office, YearlyProgress.Year, 1_000);
+        return await office.ActAsync<YearOverviewReader, Report>(null, async reader =>
+        {
+            var city = await office.ReadAsync(db => db.Scopes.SingleAsync(s => s.Code == TestData.City));
+            var question = new ProgressQuestion(YearlyProgress.Year, new DateOnly(YearlyProgress.Year, 12, 31), KnownAt.Today(office.Clock));
+            var signer = await office.ActAsync<IssuingOfficeReader, IssuingOffice>(null, r => r.OnAsync(city, question.AsOf, CancellationToken.None));
+            return TargetVersusRealisation.Of(await reader.ReadAsync(city, question, CancellationToken.None), signer);
+        });
     }
 
     /// <summary>Renders while the rows are made, then prints the peak of this process in kilobytes.</summary>

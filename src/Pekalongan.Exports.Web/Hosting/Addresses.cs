@@ -30,7 +30,9 @@ public static class Addresses
     /// <summary>Tells a newcomer where to go.</summary>
     public static void Announce(this WebApplication app)
     {
-        var address = app.Urls.FirstOrDefault() ?? Default;
+        // A test server listens nowhere.
+        if (app.Urls.FirstOrDefault() is not { } address)
+            return;
         Console.WriteLine($"Ekspor Pekalongan: {address}");
         if (app.Environment.IsDevelopment())
             Console.WriteLine(ExampleAccountsNotice);

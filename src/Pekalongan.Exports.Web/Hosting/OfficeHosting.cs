@@ -24,7 +24,7 @@ public static class OfficeHosting
 
     public static void AddOffice(this IServiceCollection services)
     {
-        services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>().AddScoped<ExampleLoader>();
+        services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>().AddScoped<ExampleLoader>().AddScoped<ExampleRemoval>();
         services.AddScoped<Actor>().AddScoped<AuditTrail>().AddScoped<Seals>();
         services.AddScoped<Sessions>().AddScoped<SignInService>().AddScoped<AccountLinks>();
         services.AddScoped<AccountService>().AddScoped<PasswordService>().AddScoped<OwnAccountService>();

@@ -8,7 +8,11 @@ public static class ReportHosting
 {
     public static void AddReports(this IHostApplicationBuilder builder)
     {
+#if QUESTPDF
+        builder.Services.AddSingleton<IPdfRenderer, Reporting.QuestPdf.QuestPdfRenderer>();
+#else
         builder.Services.AddSingleton<IPdfRenderer, EmbeddedPdfRenderer>();
+#endif
         builder.Services.AddSingleton<ReportFiles>();
         builder.Services.AddScoped<QuestionReader>();
     }

@@ -7,7 +7,7 @@ namespace Pekalongan.Exports.Journeys.Tests.Setting;
 /// <summary>A person in front of a browser. Every page they come to is looked at as a page, too.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly JourneyHost _host;
     private readonly IBrowserContext _context;
@@ -62,6 +62,7 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Does something that brings another page.</summary>
     public async Task Loads(Func<Task> act)
     {
+        var left = Path;
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Done(object? sender, IPage page) => loaded.TrySetResult();
         Page.Load += Done;
@@ -70,9 +71,9 @@ public sealed class Visitor : IAsyncDisposable
             await act();
             await loaded.Task.WaitAsync(Patience);
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
-            throw new TimeoutException($"{Name} waited for another page at {Path}, which says: {await Reads()}");
+            throw new TimeoutException($"{Name} left {left} and came nowhere: {late.Message}\n{Path} says: {await Reads()}", late);
         }
         finally
         {

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Web.Pages.Eligibility;
 
 namespace Pekalongan.Exports.Web.Pages.Home;
 
 /// <summary>For a visitor: what this is. For who is signed in: what they can do, the most frequent first.</summary>
-public sealed class IndexModel(Actor actor) : PageModel
+public sealed class IndexModel(ExportsDbContext db, Actor actor, TimeProvider time) : PageModel
 {
     public sealed record Start(Permission Permission, string Href, Wording Heading, Wording Text);
 
@@ -32,5 +34,14 @@ public sealed class IndexModel(Actor actor) : PageModel
             new Wording("Nama, kata sandi, dan sesi Anda sendiri.")),
     ];
 
+    /// <summary>What came of the business's own applications: an exporter finds it nowhere else.</summary>
+    public IReadOnlyList<ApplicationRow> Applications { get; private set; } = [];
+
     public IReadOnlyList<Start> Starts => actor.Role is { } role ? [.. All.Where(start => role.May(start.Permission))] : [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        if (actor.ExporterId is { } own)
+            Applications = await ApplicationRow.OfAsync(db, own, JakartaTime.Today(time), cancellationToken);
+    }
 }
