@@ -52,7 +52,8 @@ public static class TargetVersusRealisation
         yield return new Heading(2, new Wording("Rincian"));
         foreach (var block in YearBreakdowns.All(overview))
             yield return block;
-        yield return YearSources.Of(overview);
+        if (YearSources.Of(overview) is { Items.Length: > 0 } sources)
+            yield return sources;
         yield return Signature(overview, office);
     }
 

@@ -8,7 +8,10 @@ namespace Pekalongan.Exports.Web.Hosting;
 /// <summary>One room of the house and what opens it.</summary>
 public sealed record NavigationEntry(Wording Text, string Href, Permission Permission)
 {
-    public bool IsCurrent(PathString path) => Href == "/" ? path == "/" : path.StartsWithSegments(Href, StringComparison.Ordinal);
+    /// <summary>Side rooms without an entry of their own.</summary>
+    public string[] Holds { get; init; } = [];
+
+    public bool IsCurrent(PathString path) => Holds.Append(Href).Any(place => path.StartsWithSegments(place, StringComparison.Ordinal));
 }
 
 /// <summary>What the menu of every page offers to the person who is signed in, in the order of the work.</summary>
@@ -16,10 +19,10 @@ public sealed class Navigation(IAuthorizationService authorization, IAuthorizati
 {
     public static readonly IReadOnlyList<NavigationEntry> Entries =
     [
-        new(new Wording("Capaian"), "/capaian", Permission.ViewProgress),
+        new(new Wording("Capaian"), "/capaian", Permission.ViewProgress) { Holds = ["/angka-terbit", "/periode"] },
         new(new Wording("Pelaku usaha"), "/pelaku-usaha", Permission.ViewRegister),
-        new(new Wording("Pelatihan"), "/pelatihan", Permission.ViewCohorts),
-        new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments),
+        new(new Wording("Pelatihan"), "/pelatihan", Permission.ViewCohorts) { Holds = ["/kelayakan"] },
+        new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs"] },
         new(new Wording("Laporan"), "/laporan", Permission.ViewReports),
         new(new Wording("Akun"), "/akun", Permission.ManageAccounts),
     ];

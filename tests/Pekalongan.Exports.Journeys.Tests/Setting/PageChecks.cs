@@ -73,7 +73,8 @@ public sealed partial class PageChecks(JourneyHost host)
         var language = await page.Locator("html").GetAttributeAsync("lang") ?? "";
         var heading = await page.Locator("h1").First.InnerTextAsync();
         var isSignedIn = await page.Locator("form[action='/keluar']").CountAsync() > 0;
-        var kind = $"{(isSignedIn ? visitor.Name : "siapa pun")} {Kind(visitor.Path)} {heading} {visitor.Answer?.Status}";
+        var place = Kind(visitor.Path);
+        var kind = $"{(isSignedIn ? visitor.Name : "siapa pun")} {place} {(place.EndsWith('}') ? "" : heading)} {visitor.Answer?.Status}";
         if (!_seen.Add($"{language} {kind}"))
             return;
         var size = page.ViewportSize!;
@@ -86,7 +87,7 @@ public sealed partial class PageChecks(JourneyHost host)
 
     private async Task LookInEnglish(Visitor visitor, string kind)
     {
-        await using var window = await host.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = host.Address.ToString() });
+        await using var window = await host.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = host.Address.ToString(), ReducedMotion = ReducedMotion.Reduce });
         await window.AddCookiesAsync((await visitor.Cookies()).Where(c => c.Name != LanguageCookie)
             .Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure })
             .Append(new Cookie { Name = LanguageCookie, Value = "en", Url = host.Address.ToString() }));
@@ -135,13 +136,13 @@ public sealed partial class PageChecks(JourneyHost host)
     }
 
     /// <summary>The address without what differs from one row to the next.</summary>
-    private static string Kind(string path) => Tokens().Replace(Ids().Replace(path, "{id}"), "/aktivasi/{token}");
+    private static string Kind(string path) => Values().Replace(Ids().Replace(path, "{id}"), "/$1/{}");
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]
     private static partial Regex Ids();
 
-    [GeneratedRegex("/aktivasi/[^/?]+")]
-    private static partial Regex Tokens();
+    [GeneratedRegex("/(aktivasi|syarat)/[^/?]+")]
+    private static partial Regex Values();
 
     [GeneratedRegex("[^a-z0-9]+")]
     private static partial Regex NotInNames();

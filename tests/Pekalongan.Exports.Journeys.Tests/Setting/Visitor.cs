@@ -32,7 +32,13 @@ public sealed class Visitor : IAsyncDisposable
 
     public static async Task<Visitor> Comes(JourneyHost host, string name, BrowserNewContextOptions options)
     {
-        var context = await host.Browser.NewContextAsync(new BrowserNewContextOptions(options) { BaseURL = host.Address.ToString(), AcceptDownloads = true });
+        var context = await host.Browser.NewContextAsync(new BrowserNewContextOptions(options)
+        {
+            BaseURL = host.Address.ToString(),
+            AcceptDownloads = true,
+            // Colours that are still on their way from light to dark would be measured as they are.
+            ReducedMotion = ReducedMotion.Reduce,
+        });
         context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         var page = await context.NewPageAsync();
         var visitor = new Visitor(host, name, context, page, options.JavaScriptEnabled != false);

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Pages.Eligibility;
 
 namespace Pekalongan.Exports.Web.Pages.Home;
 
-/// <summary>For a visitor: what this is. For who is signed in: what they can do, the most frequent first.</summary>
-public sealed class IndexModel(ExportsDbContext db, Actor actor, TimeProvider time) : PageModel
+/// <summary>For a visitor: what this is, and how far the city has come. For who is signed in: what they can do, the most frequent first.</summary>
+public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgress released, TimeProvider time) : PageModel
 {
     public sealed record Start(Permission Permission, string Href, Wording Heading, Wording Text);
 
@@ -37,11 +39,32 @@ public sealed class IndexModel(ExportsDbContext db, Actor actor, TimeProvider ti
     /// <summary>What came of the business's own applications: an exporter finds it nowhere else.</summary>
     public IReadOnlyList<ApplicationRow> Applications { get; private set; } = [];
 
+    /// <summary>The city's latest released year; null to people at work, and before anything was released.</summary>
+    public Progress? Latest { get; private set; }
+
     public IReadOnlyList<Start> Starts => actor.Role is { } role ? [.. All.Where(start => role.May(start.Permission))] : [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         if (actor.ExporterId is { } own)
             Applications = await ApplicationRow.OfAsync(db, own, JakartaTime.Today(time), cancellationToken);
+        else if (actor.Role is null)
+            Latest = await LatestAsync(cancellationToken);
+    }
+
+    private async Task<Progress?> LatestAsync(CancellationToken cancellationToken)
+    {
+        var city = await db.Scopes.Where(s => s.IsDefault).Select(s => s.Code).SingleOrDefaultAsync(cancellationToken);
+        if (city is null)
+            return null;
+        var (today, known) = (JakartaTime.Today(time), KnownAt.Today(time));
+        foreach (var year in (await released.YearsAsync(city, known, cancellationToken)).Reverse())
+        {
+            var progress = await released.ReadAsync(city, year, ProgressQuestion.DefaultDay(year, today), known, cancellationToken);
+            if (progress.Realised is not null)
+                return progress;
+        }
+
+        return null;
     }
 }
