@@ -1,5 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Pekalongan.Exports.Core.Persistence;
 
 namespace Pekalongan.Exports.Persistence.SqlServer;
@@ -23,7 +24,7 @@ public sealed class SqlServerProvider(string connectionString, int? maxBatchSize
                 server.MaxBatchSize(size);
         });
 
-    public IEnumerable<string> AppendOnlyTriggers(string table)
+    public IEnumerable<string> AppendOnlyTriggers(IModel model, string table)
     {
         foreach (var verb in new[] { "Update", "Delete" })
             yield return $"""
@@ -32,8 +33,16 @@ public sealed class SqlServerProvider(string connectionString, int? maxBatchSize
                 """;
     }
 
-    public async Task<IReadOnlyList<string>> ReadTriggerNamesAsync(ExportsDbContext db, CancellationToken cancellationToken) =>
-        await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sys.triggers WHERE is_disabled = 0").ToListAsync(cancellationToken);
+    public async Task<string?> FindMissingTriggerAsync(ExportsDbContext db, CancellationToken cancellationToken)
+    {
+        const string Refusing = """
+            SELECT t.name AS Value FROM sys.triggers t JOIN sys.sql_modules m ON m.object_id = t.object_id
+            WHERE t.is_disabled = 0 AND m.definition LIKE '%AS THROW 51000,%'
+            """;
+        var there = await db.Database.SqlQueryRaw<string>(Refusing).ToListAsync(cancellationToken);
+        return db.Model.AppendOnlyTables().SelectMany(table => new[] { AppendOnly.TriggerName(table, "Update"), AppendOnly.TriggerName(table, "Delete") })
+            .Except(there, StringComparer.OrdinalIgnoreCase).FirstOrDefault();
+    }
 
     public bool IsDuplicateKey(DbUpdateException exception) =>
         exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };

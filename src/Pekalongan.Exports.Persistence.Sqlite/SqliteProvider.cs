@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Pekalongan.Exports.Core.Persistence;
 
 namespace Pekalongan.Exports.Persistence.Sqlite;
@@ -18,7 +19,10 @@ public sealed class SqliteProvider(string connectionString) : IDatabaseProvider
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintTrigger = 1811;
     private const int ConstraintUnique = 2067;
+
+    private const string SuchARow = "such a row is there already";
 
     public string Name => ProviderName;
 
@@ -29,24 +33,44 @@ public sealed class SqliteProvider(string connectionString) : IDatabaseProvider
         options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name))
             .AddInterceptors(WriteAheadLog.Instance);
 
-    public IEnumerable<string> AppendOnlyTriggers(string table)
+    public IEnumerable<string> AppendOnlyTriggers(IModel model, string table)
     {
         foreach (var verb in new[] { "Update", "Delete" })
             yield return $"""
                 CREATE TRIGGER IF NOT EXISTS "{AppendOnly.TriggerName(table, verb)}" BEFORE {verb.ToUpperInvariant()} ON "{table}"
                 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;
                 """;
+
+        // INSERT OR REPLACE deletes the row in its way without asking the trigger for deletes (https://www.sqlite.org/lang_conflict.html).
+        var inItsWay = model.UniqueColumns(table).Select(columns => string.Join(" AND ", columns.Select(column => $"\"{column}\" = NEW.\"{column}\"")));
+        yield return $"""
+            CREATE TRIGGER IF NOT EXISTS "{AppendOnly.TriggerName(table, "Replace")}" BEFORE INSERT ON "{table}"
+            WHEN EXISTS (SELECT 1 FROM "{table}" WHERE {string.Join(" OR ", inItsWay)})
+            BEGIN SELECT RAISE(ABORT, '{table} is append-only: {SuchARow}'); END;
+            """;
     }
 
-    public async Task<IReadOnlyList<string>> ReadTriggerNamesAsync(ExportsDbContext db, CancellationToken cancellationToken) =>
-        await db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync(cancellationToken);
+    public async Task<string?> FindMissingTriggerAsync(ExportsDbContext db, CancellationToken cancellationToken)
+    {
+        var there = await db.Database.SqlQueryRaw<string>("SELECT sql AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync(cancellationToken);
+        foreach (var table in db.Model.AppendOnlyTables())
+            foreach (var trigger in AppendOnlyTriggers(db.Model, table))
+                if (!there.Contains(AsKept(trigger), StringComparer.Ordinal))
+                    return trigger.Split('"')[1];
+        return null;
+    }
 
-    public bool IsDuplicateKey(DbUpdateException exception) =>
-        exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+    public bool IsDuplicateKey(DbUpdateException exception) => exception.InnerException is SqliteException failure
+        && (failure.SqliteExtendedErrorCode is ConstraintUnique or ConstraintPrimaryKey
+            || (failure.SqliteExtendedErrorCode == ConstraintTrigger && failure.Message.Contains(SuchARow, StringComparison.Ordinal)));
 
     public bool IsUnavailable(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException)
             is { SqliteErrorCode: Busy or Locked or InputOutput or Full or CannotOpen };
+
+    // SQLite keeps the statement as it was written, from the name on.
+    private static string AsKept(string trigger) =>
+        trigger.Replace("CREATE TRIGGER IF NOT EXISTS", "CREATE TRIGGER", StringComparison.Ordinal).TrimEnd(';');
 
     private sealed class WriteAheadLog : DbConnectionInterceptor
     {

@@ -14,7 +14,7 @@ namespace Pekalongan.Exports.Core.Auditing;
 /// </summary>
 public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider time, MasterKey masterKey)
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly byte[] _wrappingKey = masterKey.Derive("audit-personal/1");
     private readonly Dictionary<Guid, byte[]> _ownerKeys = [];
@@ -118,7 +118,8 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
 
     private static string Digest(byte[] key, string json) => "hmac:" + Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(json)));
 
-    private static object? Plain(object? value) => value switch
+    /// <summary>A value as an event keeps it.</summary>
+    internal static object? Plain(object? value) => value switch
     {
         null or string or bool or int or long => value,
         byte[] => "…",

@@ -5,6 +5,7 @@ public enum ProcessKind
 {
     PublishedFiguresLoading,
     ExampleDataLoading,
+    ExampleDataRemoving,
 
     AccountCreating,
     AccountActivating,

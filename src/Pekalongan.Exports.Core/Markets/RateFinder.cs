@@ -42,6 +42,18 @@ public sealed class RateFinder(ExportsDbContext db)
         return new RatePair(new IdrRate(rate), new IdrRate(found.DollarMicro), found.Kind, found.ValidFrom, found.Source);
     }
 
+    /// <summary>
+    /// Which rate the office has to set before a value can be fixed for which <see cref="FindAsync"/> found nothing: the currency's own,
+    /// or the dollar's, where only that is missing.
+    /// </summary>
+    public async Task<Currency> FindMissingAsync(string scope, Currency currency, DateOnly date, CancellationToken cancellationToken)
+    {
+        var inForce = await InForce(scope, date).Where(r => r.CurrencyCode == currency.Code || r.CurrencyCode == "USD")
+            .Select(r => r.CurrencyCode).Distinct().ToListAsync(cancellationToken);
+        var needsNoOwn = currency == Currency.Idr || inForce.Contains(currency.Code);
+        return needsNoOwn && !inForce.Contains(Currency.Usd.Code) ? Currency.Usd : currency;
+    }
+
     private IQueryable<ExchangeRate> InForce(string scope, DateOnly date) =>
         db.ExchangeRates.Where(r => r.ScopeCode == scope && r.Kind == RateKind.SetByOffice && r.ValidFrom <= date && r.ValidUntil >= date);
 }

@@ -25,4 +25,15 @@ public static class AppendOnly
 
     public static IEnumerable<string> AppendOnlyTables(this IModel model) =>
         model.GetEntityTypes().Where(e => e.FindAnnotation(Annotation) is not null).Select(e => e.GetTableName()!).Order(StringComparer.Ordinal);
+
+    /// <summary>Every set of columns that only one row of the table may hold.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> UniqueColumns(this IModel model, string table)
+    {
+        var entity = model.GetEntityTypes().Single(e => e.GetTableName() == table);
+        return
+        [
+            .. entity.GetKeys().Select(k => k.Properties).Concat(entity.GetIndexes().Where(i => i.IsUnique).Select(i => i.Properties))
+                .Select(columns => columns.Select(c => c.GetColumnName()).ToList()),
+        ];
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Pekalongan.Exports.Core.Persistence;
 
@@ -11,10 +12,10 @@ public interface IDatabaseProvider
     void Configure(DbContextOptionsBuilder options);
 
     /// <summary>Statements that (re)create the triggers of one append-only table, harmless when they are there already.</summary>
-    IEnumerable<string> AppendOnlyTriggers(string table);
+    IEnumerable<string> AppendOnlyTriggers(IModel model, string table);
 
-    /// <summary>Names of the triggers that the database holds now.</summary>
-    Task<IReadOnlyList<string>> ReadTriggerNamesAsync(ExportsDbContext db, CancellationToken cancellationToken);
+    /// <summary>The first trigger of an append-only table that is not there, or no longer does what it should; null when all are as made.</summary>
+    Task<string?> FindMissingTriggerAsync(ExportsDbContext db, CancellationToken cancellationToken);
 
     /// <summary>A unique key was violated: somebody else was faster, or the same request came twice.</summary>
     bool IsDuplicateKey(DbUpdateException exception);

@@ -14,7 +14,7 @@ public sealed class DatabaseSetup(
         await db.Database.MigrateAsync(cancellationToken);
 
         // SQLite rebuilds a table to alter it and drops its triggers without a word, so they are made anew after every migration.
-        foreach (var trigger in db.Model.AppendOnlyTables().SelectMany(provider.AppendOnlyTriggers))
+        foreach (var trigger in db.Model.AppendOnlyTables().SelectMany(table => provider.AppendOnlyTriggers(db.Model, table)))
             await db.Database.ExecuteSqlRawAsync(trigger, cancellationToken);
         await office.LoadAsync(cancellationToken);
         await ReferenceDataLoader.LoadAsync(db, cancellationToken);

@@ -7,7 +7,7 @@ using Pekalongan.Exports.Core.Shipments;
 namespace Pekalongan.Exports.Core.Realisation;
 
 /// <summary>Recomputes everything that can be recomputed and names the first row that doesn't agree.</summary>
-public sealed class LedgerCheck(ExportsDbContext db, IDatabaseProvider provider, Seals seals)
+public sealed class LedgerCheck(ExportsDbContext db, IDatabaseProvider provider, Seals seals, FigureCheck figures)
 {
     /// <summary>The first disagreement in words for the operator; null when all agrees.</summary>
     public async Task<string?> FindFirstBadRowAsync(CancellationToken cancellationToken) =>
@@ -15,16 +15,14 @@ public sealed class LedgerCheck(ExportsDbContext db, IDatabaseProvider provider,
         ?? await seals.FindBrokenAsync(cancellationToken)
         ?? await BadReversalAsync(cancellationToken)
         ?? await BadShipmentAsync(cancellationToken)
+        ?? await BadFactAsync(cancellationToken)
+        ?? await figures.FindChangedAsync(cancellationToken)
         ?? await BadTotalAsync(cancellationToken);
 
-    private async Task<string?> MissingTriggerAsync(CancellationToken cancellationToken)
-    {
-        var there = await provider.ReadTriggerNamesAsync(db, cancellationToken);
-        var missing = db.Model.AppendOnlyTables()
-            .SelectMany(table => new[] { AppendOnly.TriggerName(table, "Update"), AppendOnly.TriggerName(table, "Delete") })
-            .Except(there, StringComparer.OrdinalIgnoreCase).FirstOrDefault();
-        return missing is null ? null : $"Trigger {missing} is missing: rows could be changed by direct SQL";
-    }
+    private async Task<string?> MissingTriggerAsync(CancellationToken cancellationToken) =>
+        await provider.FindMissingTriggerAsync(db, cancellationToken) is { } missing
+            ? $"Trigger {missing} is missing or not as made: rows could be changed by direct SQL"
+            : null;
 
     private async Task<string?> BadReversalAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +31,8 @@ public sealed class LedgerCheck(ExportsDbContext db, IDatabaseProvider provider,
             .Join(db.Ledger, r => r.ReversesSeq, e => e.Seq, (r, e) => new { Reversal = r, Entry = e })
             .Where(p => p.Reversal.UsdCents != -p.Entry.UsdCents || p.Reversal.NetGrams != -p.Entry.NetGrams || p.Reversal.ExportDate != p.Entry.ExportDate
                 || p.Reversal.ScopeCode != p.Entry.ScopeCode || p.Reversal.ExporterId != p.Entry.ExporterId || p.Entry.ReversesSeq != null
-                || p.Reversal.CommodityKey != p.Entry.CommodityKey || p.Reversal.CountryIso2 != p.Entry.CountryIso2)
+                || p.Reversal.CommodityKey != p.Entry.CommodityKey || p.Reversal.CountryIso2 != p.Entry.CountryIso2
+                || p.Reversal.Channel != p.Entry.Channel || p.Reversal.SizeClass != p.Entry.SizeClass || p.Reversal.District != p.Entry.District)
             .OrderBy(p => p.Reversal.Seq).Select(p => (long?)p.Reversal.Seq).FirstOrDefaultAsync(cancellationToken);
         return bad is null ? null : string.Create(CultureInfo.InvariantCulture, $"Ledger row {bad}: does not take back exactly the entry it reverses");
     }
@@ -59,6 +58,22 @@ public sealed class LedgerCheck(ExportsDbContext db, IDatabaseProvider provider,
 
         var orphan = live.Values.FirstOrDefault(v => v.UsdCents != 0 || v.NetGrams != 0);
         return orphan is null ? null : $"Shipment line {orphan.LineId}: the ledger holds a value, but its shipment is not verified";
+    }
+
+    // The facts that reports group by, where the shipment still says what was posted: those of the business were copied then and may differ now.
+    private async Task<string?> BadFactAsync(CancellationToken cancellationToken)
+    {
+        var bad = await (
+            from entry in db.Ledger
+            join line in db.ShipmentLines on entry.ShipmentLineId equals line.Id
+            join shipment in db.Shipments on line.ShipmentId equals shipment.Id
+            where entry.ReversesSeq == null && !db.Ledger.Any(r => r.ReversesSeq == entry.Seq)
+                && (entry.ShipmentId != shipment.Id || entry.ScopeCode != shipment.ScopeCode || entry.ExporterId != shipment.ExporterId
+                    || entry.ExportDate != shipment.ExportDate || entry.CountryIso2 != shipment.DestinationIso2 || entry.Channel != shipment.Channel
+                    || entry.CommodityKey != line.CommodityKey || entry.Hs != line.Hs)
+            orderby entry.Seq
+            select new { entry.Seq, shipment.Id }).FirstOrDefaultAsync(cancellationToken);
+        return bad is null ? null : string.Create(CultureInfo.InvariantCulture, $"Ledger row {bad.Seq}: shipment {bad.Id} says something else than was posted");
     }
 
     private async Task<string?> BadTotalAsync(CancellationToken cancellationToken)

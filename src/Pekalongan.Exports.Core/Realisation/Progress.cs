@@ -6,10 +6,10 @@ namespace Pekalongan.Exports.Core.Realisation;
 
 public enum ProgressStatus
 {
-    /// <summary>The year's last day is covered.</summary>
+    /// <summary>The year's last day is covered by a published figure, or the office has closed December.</summary>
     Final,
 
-    /// <summary>True, and covers less than the year.</summary>
+    /// <summary>True, and covers less than the year or may still grow by late reports.</summary>
     Provisional,
 
     /// <summary>Nothing is known: not the same as nothing exported.</summary>
@@ -47,6 +47,9 @@ public sealed record Progress
     /// <summary>Verified flows of the whole year up to the day, by export month (yyyymm); a month without any is left out.</summary>
     public IReadOnlyDictionary<int, Totals> Months { get; init; } = new Dictionary<int, Totals>();
 
+    /// <summary>December was closed by then: what comes later is late.</summary>
+    public bool IsYearClosed { get; init; }
+
     /// <summary>The day up to which entries were looked for: <see cref="AsOf"/>, or its month's end when nothing left between the two.</summary>
     public DateOnly LedgerDay { get; init; }
 
@@ -57,7 +60,11 @@ public sealed record Progress
     public DateOnly? ClosedOn { get; init; }
 
     public ProgressStatus Status =>
-        Realised is null ? ProgressStatus.Unknown : DataAsOf == new DateOnly(Year, 12, 31) ? ProgressStatus.Final : ProgressStatus.Provisional;
+        Realised is null ? ProgressStatus.Unknown : IsYearComplete ? ProgressStatus.Final : ProgressStatus.Provisional;
+
+    private DateOnly YearEnd => new(Year, 12, 31);
+
+    private bool IsYearComplete => DataAsOf == YearEnd && (IsYearClosed || Assertion?.AsOf == YearEnd);
 
     /// <summary>Realised ÷ target × 100; null where one is unknown or they speak of different populations.</summary>
     public Percent? Achievement => Realised is { } value && Target is { } target && SamePopulation ? Percent.Of(value.Cents, target.UsdCents) : null;
@@ -104,6 +111,7 @@ public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums)
             Months = months,
             LedgerDay = lastDay,
             GranularityCents = assertion?.GranularityCents ?? 1,
+            IsYearClosed = anyFlow && await IsYearClosedAsync(scope, asOf, known, cancellationToken),
         };
     }
 
@@ -112,6 +120,10 @@ public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums)
         db.Targets.AsNoTracking()
             .Where(t => t.ScopeCode == scope && t.Year == year && t.KnownFrom <= known.Day)
             .OrderByDescending(t => t.VersionNumber).FirstOrDefaultAsync(cancellationToken);
+
+    private async Task<bool> IsYearClosedAsync(string scope, DateOnly asOf, KnownAt known, CancellationToken cancellationToken) =>
+        asOf is { Month: 12, Day: 31 }
+        && await db.ClosedPeriods.AnyAsync(p => p.ScopeCode == scope && p.MonthEnd == asOf && p.ClosedAt <= known.Until, cancellationToken);
 
     // Entries that cancel out still mean that the office knows: the value is then zero and not unknown.
     private async Task<(Totals Flows, bool Any)> FlowsAfterAsync(

@@ -18,13 +18,20 @@ public sealed class MissingRates(ExportsDbContext db, RateFinder rates)
             join shipment in db.Shipments on line.ShipmentId equals shipment.Id
             where shipment.ScopeCode == scope && shipment.Status == ShipmentStatus.Submitted && line.UsdCents == null && shipment.ExportDate != null
             select new { line.CurrencyCode, Date = shipment.ExportDate!.Value, shipment.Id }).Distinct().ToListAsync(cancellationToken);
-        var missing = new List<AwaitedRate>();
-        foreach (var group in waiting.GroupBy(w => (w.CurrencyCode, w.Date)).OrderBy(g => g.Key.Date).ThenBy(g => g.Key.CurrencyCode, StringComparer.Ordinal))
+        var missing = new List<(string Code, DateOnly Date, Guid Shipment)>();
+        foreach (var group in waiting.GroupBy(w => (w.CurrencyCode, w.Date)))
         {
-            if (await rates.FindAsync(scope, Currency.Of(group.Key.CurrencyCode), group.Key.Date, cancellationToken) is null)
-                missing.Add(new AwaitedRate(group.Key.CurrencyCode, group.Key.Date, group.Count()));
+            var currency = Currency.Of(group.Key.CurrencyCode);
+            if (await rates.FindAsync(scope, currency, group.Key.Date, cancellationToken) is not null)
+                continue;
+            var wanted = await rates.FindMissingAsync(scope, currency, group.Key.Date, cancellationToken);
+            missing.AddRange(group.Select(w => (wanted.Code, group.Key.Date, w.Id)));
         }
 
-        return missing;
+        return
+        [
+            .. missing.Distinct().GroupBy(m => (m.Code, m.Date)).OrderBy(g => g.Key.Date).ThenBy(g => g.Key.Code, StringComparer.Ordinal)
+                .Select(g => new AwaitedRate(g.Key.Code, g.Key.Date, g.Count())),
+        ];
     }
 }

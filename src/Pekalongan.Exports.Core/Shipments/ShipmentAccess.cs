@@ -1,11 +1,15 @@
+using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Persistence;
 
 namespace Pekalongan.Exports.Core.Shipments;
 
 /// <summary>Whose shipments an account may know of: an exporter's only its own; anyone else's don't exist for it.</summary>
 public static class ShipmentAccess
 {
+    private static readonly ProcessKind[] Making = [ProcessKind.ShipmentDrafting, ProcessKind.ShipmentCorrecting, ProcessKind.ShipmentSubmitting];
+
     public static IQueryable<Shipment> VisibleTo(this IQueryable<Shipment> shipments, Actor actor)
     {
         if (actor.Role != Role.Exporter)
@@ -18,4 +22,23 @@ public static class ShipmentAccess
     public static bool IsMakerOf(this Actor actor, Shipment shipment) =>
         actor.Role == Role.Exporter || actor.ExporterId == shipment.ExporterId
         || actor.UserId == shipment.EnteredById || actor.UserId == shipment.SubmittedById;
+
+    /// <summary>
+    /// <see cref="IsMakerOf"/>, or ever changed anything of it, as the audit trail tells: whoever filled in a colleague's draft, or submitted
+    /// it before it was returned, made it too, also when their role has changed since.
+    /// </summary>
+    /// <param name="db">Where the trail stands.</param>
+    /// <param name="actor">Who wants to check.</param>
+    /// <param name="shipment">With its lines.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<bool> HasMadeAsync(this ExportsDbContext db, Actor actor, Shipment shipment, CancellationToken cancellationToken)
+    {
+        if (actor.IsMakerOf(shipment))
+            return true;
+        List<string> subjects = [nameof(Shipment), nameof(ShipmentLine)];
+        List<string> ids = [shipment.Id.ToString(), .. shipment.Lines.Select(l => l.Id.ToString())];
+        return await db.AuditEvents.Where(e => subjects.Contains(e.Subject) && ids.Contains(e.SubjectId))
+            .Join(db.AuditProcesses, e => e.ProcessId, p => p.Id, (_, process) => process)
+            .AnyAsync(p => p.UserId == actor.UserId && Making.Contains(p.Kind), cancellationToken);
+    }
 }

@@ -24,7 +24,7 @@ public sealed class ShipmentValuation(RateFinder rates)
         {
             var currency = Currency.Of(group.Key);
             if (await rates.FindAsync(shipment.ScopeCode, currency, date, cancellationToken) is not { } pair)
-                missing.Add(new MissingRate(currency.Code, date));
+                missing.Add(new MissingRate((await rates.FindMissingAsync(shipment.ScopeCode, currency, date, cancellationToken)).Code, date));
             else
                 foreach (var line in group)
                     Fix(line, currency, pair);

@@ -71,7 +71,7 @@ public sealed class VerificationService(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.Shipments.VisibleTo(actor).Include(s => s.Lines).SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } shipment)
             return Outcome.NotFound;
-        if (actor.IsMakerOf(shipment))
+        if (await db.HasMadeAsync(actor, shipment, cancellationToken))
             return Outcome.Refused(new Wording("Yang mencatat atau mengirim data tidak boleh memeriksanya sendiri; minta verifikator lain"));
         if (shipment.Status == result && shipment.DecidedById == actor.UserId)
             return Outcome.Done;

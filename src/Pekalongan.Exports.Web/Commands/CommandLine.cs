@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Web.Hosting;
@@ -18,12 +19,20 @@ public static class CommandLine
         };
         root.SetAction(async _ =>
         {
+            if (args is [[not ('-' or '/'), ..] word, ..] && !word.Contains('=', StringComparison.Ordinal))
+            {
+                // A mistyped command must not start a web server instead.
+                Console.Error.WriteLine($"Perintah “{word}” tidak dikenal; --help menampilkan daftarnya.");
+                return 1;
+            }
+
             await serve();
             return 0;
         });
         root.Subcommands.Add(Migrate(args));
         root.Subcommands.Add(CreateAdmin.Build(args));
         root.Subcommands.Add(VerifyLedger(args));
+        root.Subcommands.Add(RemoveExample(args));
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -73,6 +82,27 @@ public static class CommandLine
             }
 
             Console.WriteLine("Buku besar cocok: entri, jumlah bulanan, pengiriman, dan segel.");
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command RemoveExample(string[] args)
+    {
+        var command = new Command("remove-example", "Menghapus lingkup \"Data contoh\" dan akun contoh, agar basis data ini boleh dipakai di luar Development.") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            await using var host = BuildHost(args);
+            await using var services = host.Services.CreateAsyncScope();
+            await services.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(cancellationToken);
+            var outcome = await services.ServiceProvider.GetRequiredService<ExampleRemoval>().RemoveAsync(cancellationToken);
+            if (outcome.Problem is { } problem)
+            {
+                Console.Error.WriteLine(problem);
+                return 1;
+            }
+
+            Console.WriteLine("Tidak ada lagi data contoh dan akun contoh.");
             return 0;
         });
         return command;

@@ -31,7 +31,7 @@ public static class DatabaseHosting
             await services.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
         else if (!app.Environment.IsDevelopment() && (await db.Scopes.AnyAsync(s => s.Kind == ScopeKind.Example) || await db.Users.AnyAsync(u => u.IsExample)))
             throw new StartRefusedException(
-                "This database holds example data and example accounts. It is for trying out only: outside Development the program refuses to start on it. Choose another database.");
+                "This database holds example data and example accounts: outside Development the program refuses to start on it. Take them out with the command remove-example, or choose another database.");
     }
 
     private static IDatabaseProvider Provider(IConfiguration configuration, DataFolder folder)

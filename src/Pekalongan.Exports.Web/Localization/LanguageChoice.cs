@@ -35,10 +35,6 @@ public sealed class LanguageChoice(IHostEnvironment environment)
             Path = "/",
             MaxAge = TimeSpan.FromDays(365),
         });
-        return TypedResults.LocalRedirect(IsLocal(kembali) ? kembali! : $"{context.Request.PathBase}/");
+        return TypedResults.LocalRedirect(LocalAddress.IsLocal(kembali) ? kembali! : $"{context.Request.PathBase}/");
     }
-
-    /// <summary>One leading slash, and nothing a browser would read as another host.</summary>
-    private static bool IsLocal(string? address) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
 }

@@ -26,9 +26,10 @@ public static class PagePolicies
     {
         foreach (var permission in Enum.GetValues<Permission>())
             options.AddPolicy(permission.ToString(), policy => policy.RequireRole(RolesWith(permission)));
-        // An address that leads nowhere is answered "not found", to strangers too.
+        // An address that leads nowhere is answered "not found", to strangers too, and one that takes no such method says so:
+        // the framework's own answer to that is an endpoint without a route.
         options.FallbackPolicy = new AuthorizationPolicyBuilder()
-            .RequireAssertion(context => context.Resource is HttpContext request && request.GetEndpoint() is null).Build();
+            .RequireAssertion(context => context.Resource is HttpContext request && request.GetEndpoint() is not RouteEndpoint).Build();
         options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
     }
 

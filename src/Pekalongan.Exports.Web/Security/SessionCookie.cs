@@ -79,6 +79,9 @@ public sealed class SessionCookie(IHostEnvironment environment) : CookieAuthenti
         return Task.CompletedTask;
     }
 
+    /// <summary>The page that signs in says itself where to go, and checks it.</summary>
+    public override Task RedirectToReturnUrl(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
+
     private static ClaimsPrincipal PrincipalOf(params Claim[] claims) =>
         new(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
 

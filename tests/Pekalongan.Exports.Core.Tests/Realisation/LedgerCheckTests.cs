@@ -169,7 +169,7 @@ public sealed class LedgerCheckTests
         foreach (var verb in new[] { "Update", "Delete" })
             await office.SqlAsync($"DROP TRIGGER {AppendOnly.TriggerName(table, verb)}");
         await office.SqlAsync(statement);
-        foreach (var trigger in office.Storage.Provider.AppendOnlyTriggers(table))
+        foreach (var trigger in await office.ReadAsync(db => Task.FromResult(office.Storage.Provider.AppendOnlyTriggers(db.Model, table).ToList())))
             await office.SqlAsync(trigger);
     }
 

@@ -47,6 +47,19 @@ public sealed class ProgressReaderTests
     }
 
     [Fact]
+    public async Task Realised_OfAYearKnownFromShipments_IsFinalOnlyOnceDecemberIsClosed()
+    {
+        await using var office = await TestDatabase.CreateAsync();
+        await office.Data.VerifiedAsync(await office.Data.ExporterAsync(), new DateOnly(2025, 11, 20), usd: 5_000);
+        var yearEnd = new DateOnly(2025, 12, 31);
+
+        (await RealisedAsync(office, yearEnd)).Status.ShouldBe(ProgressStatus.Provisional);
+
+        await office.AddAsync(new ClosedPeriod { ScopeCode = TestData.City, MonthEnd = yearEnd, ClosedAt = office.Clock.Now(), ClosedById = null });
+        (await RealisedAsync(office, yearEnd)).Status.ShouldBe(ProgressStatus.Final);
+    }
+
+    [Fact]
     public async Task Realised_WithALateShipmentInsideAPublishedPeriod_StaysAsPublishedAndTracesAPart()
     {
         await using var office = await TestDatabase.CreateAsync();

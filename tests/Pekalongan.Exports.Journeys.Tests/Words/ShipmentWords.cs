@@ -34,7 +34,7 @@ internal static class ShipmentWords
         await eksportir.Sees("Barang dan nilai");
         await eksportir.ChoosesByBeginning("Komoditas", "Kain batik");
         await eksportir.Types("Kode HS", "5208.52");
-        await eksportir.Types("Jumlah", "1.200");
+        await eksportir.Types("Jumlah barang", "1.200");
         await eksportir.Chooses("Satuan", "meter");
         await eksportir.Types("Berat bersih", "250,5");
         await eksportir.Types("Nilai barang (FOB)", goods.Amount);

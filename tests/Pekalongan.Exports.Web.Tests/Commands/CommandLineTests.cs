@@ -18,7 +18,7 @@ public sealed class CommandLineTests
         var (code, output, _) = await RunAsync(storage, "--help");
 
         code.ShouldBe(0);
-        foreach (var command in new[] { "migrate", "create-admin", "verify-ledger" })
+        foreach (var command in new[] { "migrate", "create-admin", "verify-ledger", "remove-example" })
             output.ShouldContain(command);
     }
 
@@ -43,12 +43,24 @@ public sealed class CommandLineTests
 
         await office.SqlAsync($"DROP TRIGGER {AppendOnly.TriggerName("Ledger", "Update")}");
         await office.SqlAsync("UPDATE Ledger SET UsdCents = UsdCents + 1");
-        foreach (var trigger in office.Storage.Provider.AppendOnlyTriggers("Ledger"))
+        foreach (var trigger in await office.ReadAsync(db => Task.FromResult(office.Storage.Provider.AppendOnlyTriggers(db.Model, "Ledger").ToList())))
             await office.SqlAsync(trigger);
         var (code, _, error) = await RunAsync(office.Storage, "verify-ledger");
 
         code.ShouldBe(1);
         error.ShouldContain(line.ToString());
+    }
+
+    [Fact]
+    public async Task RemoveExample_OfADatabaseFromDevelopment_LetsProductionStartOnIt()
+    {
+        await using var development = await HostFixture.StartAsync("Development");
+
+        (await RunAsync(development.Storage, "remove-example")).Code.ShouldBe(0);
+
+        await using var production = await HostFixture.StartAsync(settings: ("ConnectionStrings:Exports", development.Storage.ConnectionString));
+        (await production.ReadAsync(db => db.Users.AnyAsync())).ShouldBeFalse();
+        (await RunAsync(development.Storage, "verify-ledger")).Code.ShouldBe(0);
     }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(TestStorage storage, string command)

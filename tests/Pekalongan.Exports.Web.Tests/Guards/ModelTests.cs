@@ -62,7 +62,7 @@ public sealed partial class ModelTests
             entity.GetDeclaredTriggers().Select(t => t.ModelName).ShouldBe(
                 [AppendOnly.TriggerName(table, "Delete"), AppendOnly.TriggerName(table, "Update")], ignoreOrder: true);
             entity.IsSqlOutputClauseUsed().ShouldBeFalse($"saving into {table} would fail on SQL Server: a table with triggers takes no OUTPUT clause");
-            SqlServer.AppendOnlyTriggers(table).ShouldAllBe(sql => sql.Contains("THROW", StringComparison.Ordinal) && sql.StartsWith("CREATE OR ALTER TRIGGER", StringComparison.Ordinal));
+            SqlServer.AppendOnlyTriggers(model, table).ShouldAllBe(sql => sql.Contains("THROW", StringComparison.Ordinal) && sql.StartsWith("CREATE OR ALTER TRIGGER", StringComparison.Ordinal));
         }
     }
 

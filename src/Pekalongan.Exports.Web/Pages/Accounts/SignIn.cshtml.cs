@@ -19,7 +19,7 @@ public sealed class SignInModel(SignInService signIn, SessionCookie cookie, ILog
     [BindProperty(SupportsGet = true)]
     public string? Kembali { get; set; }
 
-    private string Destination => Url.IsLocalUrl(Kembali) ? Kembali! : Url.Content("~/");
+    private string Destination => LocalAddress.IsLocal(Kembali) ? Kembali! : Url.Content("~/");
 
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Destination) : Page();
 

@@ -34,7 +34,7 @@ public sealed class SwitchScopeModel(ExportsDbContext db, CurrentScope current, 
             return await this.RefuseAsync("Input.Scope", new Wording("Pilih salah satu lingkup"));
         cookie.ChooseScope(HttpContext, chosen.Code);
         this.SayDone(new Wording("Lingkup {0} dibuka.", chosen.Name));
-        return LocalRedirect(Url.IsLocalUrl(Kembali) ? Kembali! : Url.Content("~/"));
+        return LocalRedirect(LocalAddress.IsLocal(Kembali) ? Kembali! : Url.Content("~/"));
     }
 
     public async Task PrepareAsync() => Scopes = await db.Scopes.OrderByDescending(s => s.IsDefault).ThenBy(s => s.Name)

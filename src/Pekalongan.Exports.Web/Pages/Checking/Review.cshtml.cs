@@ -32,7 +32,7 @@ public sealed class ReviewModel(
 
     public IReadOnlyList<ShipmentWarning> Warnings { get; private set; } = [];
 
-    public bool IsOwnWork => actor.IsMakerOf(View.Shipment);
+    public bool IsOwnWork { get; private set; }
 
     public bool MayRates => actor.Role?.May(Permission.ManageRates) == true;
 
@@ -60,6 +60,7 @@ public sealed class ReviewModel(
     {
         View = await ShipmentView.ReadAsync(db, valuation, Id, HttpContext.RequestAborted);
         Shown.Version = View.Shipment.Version;
+        IsOwnWork = await db.HasMadeAsync(actor, View.Shipment, HttpContext.RequestAborted);
         Warnings = (await warnings.ForVerifierAsync([View.Shipment], HttpContext.RequestAborted))[Id];
     }
 

@@ -31,20 +31,38 @@ public sealed class ErrorModel : PageModel
 
     public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
-        var isStaleForm = HttpContext.Features.Get<StaleForm>() is not null;
+        var typed = HttpContext.Features.Get<StaleForm>() is null ? null : TypedBy(Request);
         Status = HttpContext.Features.Get<FailedRequest>()?.Status ?? StatusCodes.Status404NotFound;
-        Text = isStaleForm ? ExplainStaleForm() : Explain(Status);
-        Typed = isStaleForm ? TypedBy(Request) : [];
+        Text = typed is null ? Explain(Status) : ExplainStaleForm();
+        Typed = typed ?? [];
         Response.StatusCode = Status;
     }
 
-    private static List<string> TypedBy(HttpRequest request) =>
-        [.. from field in request.Form
-            where !field.Key.StartsWith("__", StringComparison.Ordinal)
-            where !field.Key.Contains("Password", StringComparison.OrdinalIgnoreCase)
-            from value in field.Value
-            where value is { Length: > 1 } && value != "true" && value != "false" && !Guid.TryParse(value, out _)
-            select value];
+    /// <summary>Null when what was sent is no form that can be read: its token was then not old but illegible, like all of it.</summary>
+    private static List<string>? TypedBy(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+            return null;
+        try
+        {
+            return
+            [
+                .. from field in request.Form
+                   where !field.Key.StartsWith("__", StringComparison.Ordinal) && !IsSecret(field.Key)
+                   from value in field.Value
+                   where value is { Length: > 1 } && value != "true" && value != "false" && !Guid.TryParse(value, out _)
+                   select value,
+            ];
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
+    // A new password is typed twice; the second field has another name.
+    private static bool IsSecret(string field) =>
+        field.Contains("Password", StringComparison.OrdinalIgnoreCase) || field.EndsWith("Repeated", StringComparison.OrdinalIgnoreCase);
 
     private static Explanation Explain(int status) => status switch
     {

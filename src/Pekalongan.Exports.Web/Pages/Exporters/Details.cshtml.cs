@@ -8,6 +8,7 @@ using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Exporters;
@@ -16,8 +17,6 @@ namespace Pekalongan.Exports.Web.Pages.Exporters;
 [ResponseCache(NoStore = true)]
 public sealed class DetailsModel(ExportsDbContext db, NikVault nikVault, CurrentScope scope, Localizer localizer, TimeProvider time) : PageModel
 {
-    public sealed record ApplicationRow(Guid Id, string Cohort, int Year, EligibilityState State);
-
     public sealed record AccountRow(string Name, string? Login, AccountStatus Status);
 
     public Exporter Exporter { get; private set; } = null!;
@@ -81,16 +80,7 @@ public sealed class DetailsModel(ExportsDbContext db, NikVault nikVault, Current
     {
         OtherBusinesses = await db.Exporters.Where(e => e.PersonId == Exporter.PersonId && e.Id != Exporter.Id).OrderBy(e => e.Name)
             .Select(e => new KnownBusiness(e.Id, e.Name)).ToListAsync(cancellationToken);
-        var applications = await db.Applications.Where(a => a.ExporterId == Exporter.Id).OrderByDescending(a => a.AppliedAt).Select(a => new
-        {
-            a.Id,
-            a.Cohort!.Title,
-            a.Cohort.Year,
-            Decisions = a.Assessments.Select(c => new { c.DecidedVerdict, c.ValidUntil }).ToList(),
-        }).ToListAsync(cancellationToken);
-        var today = JakartaTime.Today(time);
-        Applications = [.. applications.Select(a => new ApplicationRow(a.Id, a.Title, a.Year,
-            EligibilityStateRule.Of([.. a.Decisions.Select(d => new Decision(d.DecidedVerdict, d.ValidUntil))], today)))];
+        Applications = await ApplicationRow.OfAsync(db, Exporter.Id, JakartaTime.Today(time), cancellationToken);
         Accounts = await db.Users.Where(u => u.ExporterId == Exporter.Id).OrderBy(u => u.Name)
             .Select(u => new AccountRow(u.Name, u.Email ?? u.Phone, u.Status)).ToListAsync(cancellationToken);
     }

@@ -5,6 +5,7 @@ using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Web.Pages.Eligibility;
 
 namespace Pekalongan.Exports.Web.Pages.Home;
 
@@ -35,6 +36,9 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
             new Wording("Nama, kata sandi, dan sesi Anda sendiri.")),
     ];
 
+    /// <summary>What came of the business's own applications: an exporter finds it nowhere else.</summary>
+    public IReadOnlyList<ApplicationRow> Applications { get; private set; } = [];
+
     /// <summary>The city's latest released year; null to people at work, and before anything was released.</summary>
     public Progress? Latest { get; private set; }
 
@@ -42,19 +46,25 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (actor.Role is not null)
-            return;
+        if (actor.ExporterId is { } own)
+            Applications = await ApplicationRow.OfAsync(db, own, JakartaTime.Today(time), cancellationToken);
+        else if (actor.Role is null)
+            Latest = await LatestAsync(cancellationToken);
+    }
+
+    private async Task<Progress?> LatestAsync(CancellationToken cancellationToken)
+    {
         var city = await db.Scopes.Where(s => s.IsDefault).Select(s => s.Code).SingleOrDefaultAsync(cancellationToken);
         if (city is null)
-            return;
+            return null;
         var (today, known) = (JakartaTime.Today(time), KnownAt.Today(time));
         foreach (var year in (await released.YearsAsync(city, known, cancellationToken)).Reverse())
         {
             var progress = await released.ReadAsync(city, year, ProgressQuestion.DefaultDay(year, today), known, cancellationToken);
-            if (progress.Realised is null)
-                continue;
-            Latest = progress;
-            return;
+            if (progress.Realised is not null)
+                return progress;
         }
+
+        return null;
     }
 }

@@ -25,14 +25,14 @@ public sealed class AddModel(ExportsDbContext db, ExchangeRateService rates, Cur
         Input.Currency = Currency.Parse(currency) is { Ok: true, Value: var known } ? known.Code : "USD";
         if (DateText.Parse(date) is not { Ok: true, Value: var day })
             return;
-        // Rates of one decision begin on one day: the dollar's, where it is set already.
-        var dollar = await db.ExchangeRates
-            .Where(r => r.ScopeCode == scope.Code && r.Kind == RateKind.SetByOffice && r.CurrencyCode == "USD" && r.ValidFrom <= day && r.ValidUntil >= day)
-            .OrderByDescending(r => r.ValidFrom).Select(r => new { r.ValidFrom, r.ValidUntil, r.Source }).FirstOrDefaultAsync(cancellationToken);
+        // Rates of one decision begin on one day: the dollar's, where it is set already, else that of the others.
+        var decision = await db.ExchangeRates
+            .Where(r => r.ScopeCode == scope.Code && r.Kind == RateKind.SetByOffice && r.ValidFrom <= day && r.ValidUntil >= day)
+            .OrderByDescending(r => r.CurrencyCode == "USD").ThenByDescending(r => r.ValidFrom).Select(r => new { r.ValidFrom, r.ValidUntil, r.Source }).FirstOrDefaultAsync(cancellationToken);
         var first = new DateOnly(day.Year, day.Month, 1);
-        Input.ValidFrom = Text(dollar?.ValidFrom ?? first);
-        Input.ValidUntil = Text(dollar?.ValidUntil ?? first.AddMonths(1).AddDays(-1));
-        Input.Source = dollar?.Source ?? "";
+        Input.ValidFrom = Text(decision?.ValidFrom ?? first);
+        Input.ValidUntil = Text(decision?.ValidUntil ?? first.AddMonths(1).AddDays(-1));
+        Input.Source = decision?.Source ?? "";
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -66,8 +66,8 @@ public sealed class LineInput
         QuantityMilli = NumberText.Parse(Quantity, 3, language).Value,
         Unit = Unit,
         NetWeight = Weight.Parse(NetWeight, language).Value,
-        Currency = Core.Values.Currency.Of(Currency),
-        AmountMinor = Core.Values.Currency.Of(Currency).ParseAmount(Amount, language).Value,
+        Currency = Core.Values.Currency.Parse(Currency).Value,
+        AmountMinor = Core.Values.Currency.Parse(Currency).Value.ParseAmount(Amount, language).Value,
         Origin = DestinationInput.Choice<GoodsOrigin>(Origin)!.Value,
     };
 

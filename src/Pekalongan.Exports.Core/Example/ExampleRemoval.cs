@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Office;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Example;
+
+/// <summary>
+/// Takes the scope "Data contoh" and its accounts out of a database that was tried out first and is now to be used in earnest. The one
+/// act that removes entries of the ledger, and so it first asks whether all of it is sound; the trail of what was done stays.
+/// </summary>
+public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provider, LedgerCheck check, Seals seals, AuditTrail audit)
+{
+    /// <summary>Sealed runs span scopes: the seals of the ledger go too, and what remains is sealed anew.</summary>
+    private static readonly string[] Opened = ["Ledger", "Seals", "Targets", "ClosedPeriods"];
+
+    /// <returns>Refused when the ledger is not sound, so that sealing anew never covers up a changed row.</returns>
+    public async Task<Outcome> RemoveAsync(CancellationToken cancellationToken)
+    {
+        if (await check.FindFirstBadRowAsync(cancellationToken) is { } bad)
+            return Outcome.Refused(new Wording("Buku besar tidak cocok, maka tidak ada yang dihapus: {0}", bad));
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        audit.Note(ProcessKind.ExampleDataRemoving, nameof(Scope), Scope.ExampleCode, facts: await FormerSealsAsync(cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var table in Opened)
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER " + AppendOnly.TriggerName(table, "Delete"), cancellationToken);
+        await RemoveShipmentsAsync(cancellationToken);
+        await RemoveCohortsAsync(cancellationToken);
+        await RemoveAccountsAsync(cancellationToken);
+        await RemoveRegisterAsync(cancellationToken);
+        await RemoveOfficeAsync(cancellationToken);
+        foreach (var trigger in Opened.SelectMany(provider.AppendOnlyTriggers))
+            await db.Database.ExecuteSqlRawAsync(trigger, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        await seals.SealAsync(provider, cancellationToken);
+        return Outcome.Done;
+    }
+
+    private async Task<object> FormerSealsAsync(CancellationToken cancellationToken)
+    {
+        var last = await db.Seals.AsNoTracking().Where(s => s.Table == SealedTable.Ledger)
+            .OrderByDescending(s => s.Number).Select(s => new { s.Number, s.Hash }).FirstOrDefaultAsync(cancellationToken);
+        return new { LedgerSeals = last?.Number ?? 0, LastHash = last is null ? null : Convert.ToHexStringLower(last.Hash) };
+    }
+
+    private async Task RemoveShipmentsAsync(CancellationToken cancellationToken)
+    {
+        await db.Seals.Where(s => s.Table == SealedTable.Ledger).ExecuteDeleteAsync(cancellationToken);
+        // What points at another row of its own table goes first.
+        await db.Ledger.Where(e => e.ScopeCode == Scope.ExampleCode && e.ReversesSeq != null).ExecuteDeleteAsync(cancellationToken);
+        await db.Ledger.Where(e => e.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await db.MonthlyTotals.Where(t => t.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        var shipments = db.Shipments.Where(s => s.ScopeCode == Scope.ExampleCode);
+        await shipments.Where(s => s.CorrectsShipmentId != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.CorrectsShipmentId, (Guid?)null), cancellationToken);
+        await shipments.ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task RemoveCohortsAsync(CancellationToken cancellationToken)
+    {
+        var applications = db.Applications.Where(a => a.Cohort!.ScopeCode == Scope.ExampleCode);
+        var assessments = db.Assessments.Where(s => applications.Any(a => a.Id == s.ApplicationId));
+        var evidence = db.Set<CriterionEvidence>().Where(e => assessments.Any(s => s.Id == e.AssessmentId));
+        var files = await evidence.Select(e => e.FileId).Distinct().ToListAsync(cancellationToken);
+        await evidence.ExecuteDeleteAsync(cancellationToken);
+        foreach (var file in files)
+        {
+            await db.Set<StoredFileContent>().Where(c => c.FileId == file).ExecuteDeleteAsync(cancellationToken);
+            await db.Files.Where(f => f.Id == file).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        await assessments.ExecuteDeleteAsync(cancellationToken);
+        await applications.ExecuteDeleteAsync(cancellationToken);
+        await db.Cohorts.Where(c => c.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    // An example account that also worked on the city's own records stays as the name behind that work, closed for good.
+    private async Task RemoveAccountsAsync(CancellationToken cancellationToken)
+    {
+        var accounts = db.Users.Where(u => u.IsExample || u.ScopeCode == Scope.ExampleCode);
+        var city = await db.Scopes.Where(s => s.IsDefault).Select(s => s.Code).SingleAsync(cancellationToken);
+        await db.Sessions.Where(s => accounts.Any(u => u.Id == s.UserId)).ExecuteDeleteAsync(cancellationToken);
+        await db.AccountLinks.Where(l => accounts.Any(u => u.Id == l.UserId)).ExecuteDeleteAsync(cancellationToken);
+        await accounts
+            .Where(u => db.Shipments.Any(s => s.EnteredById == u.Id || s.SubmittedById == u.Id || s.DecidedById == u.Id)
+                || db.Applications.Any(a => a.AppliedById == u.Id) || db.Assessments.Any(s => s.DecidedById == u.Id)
+                || db.Files.Any(f => f.UploadedById == u.Id)
+                || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && r.EnteredById == u.Id)
+                || db.ClosedPeriods.Any(p => p.ScopeCode != Scope.ExampleCode && p.ClosedById == u.Id))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(u => u.ScopeCode, city).SetProperty(u => u.IsExample, false).SetProperty(u => u.ExporterId, (Guid?)null)
+                    .SetProperty(u => u.Status, AccountStatus.Suspended).SetProperty(u => u.PasswordHash, (string?)null),
+                cancellationToken);
+        await ForgetAsync(accounts.Select(u => u.Id), cancellationToken);
+        await accounts.ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task RemoveRegisterAsync(CancellationToken cancellationToken)
+    {
+        var (exporters, people) = (db.Exporters.Where(e => e.ScopeCode == Scope.ExampleCode), db.People.Where(p => p.ScopeCode == Scope.ExampleCode));
+        await ForgetAsync(exporters.Select(e => e.Id), cancellationToken);
+        await ForgetAsync(people.Select(p => p.Id), cancellationToken);
+        await exporters.ExecuteDeleteAsync(cancellationToken);
+        await people.ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task RemoveOfficeAsync(CancellationToken cancellationToken)
+    {
+        await db.ExchangeRates.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await db.ClosedPeriods.Where(p => p.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await db.Targets.Where(t => t.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await db.ReportRates.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await db.Officials.Where(o => o.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await db.Letterheads.Where(l => l.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await db.Scopes.Where(s => s.Code == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    // The trail keeps the digests of what it said of them; the values and their keys go.
+    private async Task ForgetAsync(IQueryable<Guid> owners, CancellationToken cancellationToken)
+    {
+        await db.AuditPersonalValues.Where(v => owners.Contains(v.OwnerId)).ExecuteDeleteAsync(cancellationToken);
+        await db.PersonalKeys.Where(k => owners.Contains(k.OwnerId)).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Eligibility;
+using Pekalongan.Exports.Core.Persistence;
+
+namespace Pekalongan.Exports.Web.Pages.Eligibility;
+
+/// <summary>One application of a business, and where it stands.</summary>
+public sealed record ApplicationRow(Guid Id, string Cohort, EligibilityState State)
+{
+    /// <summary>Those of one business, the newest first.</summary>
+    public static async Task<IReadOnlyList<ApplicationRow>> OfAsync(ExportsDbContext db, Guid exporterId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var applications = await db.Applications.Where(a => a.ExporterId == exporterId).OrderByDescending(a => a.AppliedAt).Select(a => new
+        {
+            a.Id,
+            a.Cohort!.Title,
+            Decisions = a.Assessments.Select(c => new { c.DecidedVerdict, c.ValidUntil }).ToList(),
+        }).ToListAsync(cancellationToken);
+        return [.. applications.Select(a => new ApplicationRow(
+            a.Id, a.Title, EligibilityStateRule.Of([.. a.Decisions.Select(d => new Decision(d.DecidedVerdict, d.ValidUntil))], today)))];
+    }
+}
