@@ -210,6 +210,18 @@ public sealed class EligibilityPagesTests(HostFixture host) : IClassFixture<Host
         (await browser.GetAsync($"/kelayakan/{id}/hasil")).ShouldSay("Eligibility result").ShouldSay("Check not finished").ShouldNotSay("Belum diputuskan");
     }
 
+    [Fact]
+    public async Task Home_OfABusinessThatApplied_LeadsToItsOwnResultOnly()
+    {
+        var (id, exporter) = await ApplyAsync();
+        await ApplyAsync();
+        using var owner = await host.SignInAsAsync(Role.Exporter, exporter);
+
+        var links = (await owner.GetAsync("/")).ShouldBeOk().Document.QuerySelectorAll("#kelayakan a");
+
+        links.Select(a => a.GetAttribute("href")).ShouldBe([$"/kelayakan/{id}/hasil"]);
+    }
+
     private async Task<(Guid Id, Exporter Exporter)> ApplyAsync(Action<Exporter>? change = null)
     {
         var staff = await host.Data.UserAsync(Role.Staff);

@@ -47,6 +47,17 @@ public sealed class DashboardTests(HostFixture host) : IClassFixture<HostFixture
     }
 
     [Fact]
+    public async Task Dashboard_WhereItUsesWordsOfTheTrade_ExplainsThem()
+    {
+        using var browser = await host.SignInAsAsync(Role.Official);
+
+        var page = await browser.GetAsync("/capaian?tahun=2019");
+
+        page.Document.QuerySelectorAll("main a[href^='/bantuan#']").Select(a => a.GetAttribute("href"))
+            .ShouldBe(["/bantuan#realisasi", "/bantuan#ekspor-mandiri", "/bantuan#fob"]);
+    }
+
+    [Fact]
     public async Task Dashboard_OfAnUnknownYear_SaysThatItIsNotZero()
     {
         using var browser = await host.SignInAsAsync(Role.Staff);
