@@ -6,7 +6,6 @@ using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
-using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Example;
@@ -28,14 +27,14 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         audit.Note(ProcessKind.ExampleDataRemoving, nameof(Scope), Scope.ExampleCode, facts: await FormerSealsAsync(cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
-        foreach (var table in Opened)
-            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER " + AppendOnly.TriggerName(table, "Delete"), cancellationToken);
+        foreach (var statement in Opened.Select(table => $"DROP TRIGGER {AppendOnly.TriggerName(table, "Delete")}"))
+            await db.Database.ExecuteSqlRawAsync(statement, cancellationToken);
         await RemoveShipmentsAsync(cancellationToken);
         await RemoveCohortsAsync(cancellationToken);
         await RemoveAccountsAsync(cancellationToken);
         await RemoveRegisterAsync(cancellationToken);
         await RemoveOfficeAsync(cancellationToken);
-        foreach (var trigger in Opened.SelectMany(provider.AppendOnlyTriggers))
+        foreach (var trigger in Opened.SelectMany(table => provider.AppendOnlyTriggers(db.Model, table)))
             await db.Database.ExecuteSqlRawAsync(trigger, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();

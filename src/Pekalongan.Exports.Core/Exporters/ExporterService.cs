@@ -17,8 +17,13 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
     public async Task<RegisterAnswer> RegisterAsync(
         Guid id, string scopeCode, PersonFacts person, BusinessFacts business, bool isSamePerson, CancellationToken cancellationToken)
     {
-        if (await IsRegisteredAsync(id, scopeCode, cancellationToken))
-            return Outcome.Done;
+        var earlier = await db.Exporters.Where(e => e.Id == id && e.ScopeCode == scopeCode).Select(e => new { e.Name, e.Nib })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (earlier is not null)
+            // The same form twice is a double click; with another business in it, it is somebody who went back in the browser.
+            return earlier.Name == business.Name && earlier.Nib == business.Nib?.Digits
+                ? Outcome.Done
+                : Outcome.Refused(new Wording("Formulir ini sudah dipakai untuk mendaftarkan {0}; buka formulir baru untuk usaha lain", earlier.Name));
         if (await CheckAsync(id, scopeCode, person, business, isSamePerson, cancellationToken) is { } hindrance)
             return hindrance;
 

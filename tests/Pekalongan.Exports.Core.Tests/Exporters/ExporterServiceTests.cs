@@ -52,6 +52,19 @@ public class ExporterServiceTests
     }
 
     [Fact]
+    public async Task Register_AnotherBusinessInAFormAlreadyUsed_IsRefusedAndNotForgotten()
+    {
+        await using var office = await TestDatabase.CreateAsync();
+        var staff = await office.Data.UserAsync(Role.Staff);
+        var id = Guid.CreateVersion7();
+        await RegisterAsync(office, staff, id, Someone(), Business("1234567890123"));
+
+        var answer = await RegisterAsync(office, staff, id, Someone(), Business("3210987654321"));
+
+        answer.Outcome.Problem!.Text.ShouldStartWith("Formulir ini sudah dipakai");
+    }
+
+    [Fact]
     public async Task Register_NibOfAnother_IsStoppedWithTheFirst()
     {
         await using var office = await TestDatabase.CreateAsync();

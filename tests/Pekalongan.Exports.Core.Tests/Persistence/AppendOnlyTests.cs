@@ -35,6 +35,16 @@ public sealed class AppendOnlyTests
 
     [Theory]
     [MemberData(nameof(Tables))]
+    public async Task DirectSql_ReplacingARow_IsRefused(string table)
+    {
+        Assert.SkipWhen(TestStorage.Server is not null, "INSERT OR REPLACE is of SQLite only.");
+        await using var office = await FilledAsync();
+
+        (await Should.ThrowAsync<DbException>(() => office.SqlAsync($"INSERT OR REPLACE INTO {table} SELECT * FROM {table} LIMIT 1"))).Message.ShouldContain("append-only");
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
     public async Task Prepare_AfterTriggersWereDropped_MakesThemAnew(string table)
     {
         await using var office = await FilledAsync();

@@ -129,6 +129,47 @@ public sealed class LedgerCheckTests
     }
 
     [Fact]
+    public async Task Check_WithATriggerThatDoesNothing_NamesTheTrigger()
+    {
+        await using var office = await TestDatabase.CreateSqliteAsync();
+        var name = AppendOnly.TriggerName("Ledger", "Delete");
+
+        await office.SqlAsync($"DROP TRIGGER {name}");
+        await office.SqlAsync($"CREATE TRIGGER {name} BEFORE DELETE ON Ledger BEGIN SELECT 1; END");
+
+        (await FindAsync(office)).ShouldNotBeNull().ShouldContain(name);
+    }
+
+    [Theory]
+    [InlineData("UPDATE Shipments SET DestinationIso2 = 'SG'")]
+    [InlineData("UPDATE Shipments SET ExportDate = '2026-02-01'")]
+    [InlineData("UPDATE ShipmentLines SET CommodityKey = 'sarung_tenun'")]
+    public async Task Check_AfterAFactOfAVerifiedShipmentWasChanged_NamesTheEntry(string tampering)
+    {
+        await using var office = await SealedLedgerAsync();
+        if (tampering.Contains("sarung_tenun", StringComparison.Ordinal))
+            tampering = tampering.Replace("sarung_tenun", await office.ReadAsync(db => db.Commodities
+                .Where(c => !db.ShipmentLines.Any(l => l.CommodityKey == c.Key)).Select(c => c.Key).FirstAsync()), StringComparison.Ordinal);
+
+        await office.SqlAsync(tampering);
+
+        (await FindAsync(office)).ShouldNotBeNull().ShouldStartWith("Ledger row 1: shipment");
+    }
+
+    [Theory]
+    [InlineData("PublishedFigures", "UPDATE PublishedFigures SET UsdCents = UsdCents + 1 WHERE Year = 2019", "UsdCents is not as it was written")]
+    [InlineData("Targets", "UPDATE Targets SET KnownFrom = '2001-01-01' WHERE Year = 2019", "KnownFrom is not as it was written")]
+    [InlineData("Targets", "DELETE FROM Targets WHERE Year = 2019", "was written and is gone")]
+    public async Task Check_AfterAFigureWasTamperedWith_NamesIt(string table, string tampering, string expected)
+    {
+        await using var office = await SealedLedgerAsync();
+
+        await TamperAsync(office, tampering, table);
+
+        (await FindAsync(office)).ShouldNotBeNull().ShouldEndWith(expected);
+    }
+
+    [Fact]
     public async Task Seal_OfRowsThatTookTheirNumbersOutOfOrder_SealsThemAll()
     {
         await using var office = await TestDatabase.CreateAsync();

@@ -39,6 +39,44 @@ public sealed class VerificationServiceTests
     }
 
     [Fact]
+    public async Task Verify_ByWhoeverFilledInAPartOrSubmittedItBefore_IsRefused()
+    {
+        var desk = await OpenWithRatesAsync();
+        await using var office = desk.Office;
+        var filledIn = await desk.DraftAsync(desk.Staff, desk.Melati);
+        (await desk.SaveLinesAsync(desk.Verifier, filledIn, [ShipmentDesk.Line("USD", 99_900)])).ShouldBe(Outcome.Done);
+        (await desk.SubmitAsync(desk.Staff, filledIn)).ShouldBe(Outcome.Done);
+        var submittedBefore = await desk.DraftAsync(desk.Staff, desk.Melati);
+        await desk.SubmitAsync(desk.Verifier, submittedBefore);
+        (await desk.ReturnAsync(desk.SecondVerifier, submittedBefore)).ShouldBe(Outcome.Done);
+        (await desk.SubmitAsync(desk.Staff, submittedBefore)).ShouldBe(Outcome.Done);
+
+        foreach (var id in new[] { filledIn, submittedBefore })
+        {
+            (await desk.VerifyAsync(desk.Verifier, id)).Problem!.Text.ShouldStartWith("Yang mencatat atau mengirim");
+            (await desk.VerifyAsync(desk.SecondVerifier, id)).ShouldBe(Outcome.Done);
+        }
+    }
+
+    [Theory]
+    [InlineData("IDR")]
+    [InlineData("CHF")]
+    public async Task Verify_OnlyTheDollarRateMissing_AsksForThatOne(string currency)
+    {
+        var desk = await ShipmentDesk.OpenAsync();
+        await using var office = desk.Office;
+        await office.Data.RateAsync("CHF", 18_000m);
+        var id = await desk.SubmittedAsync(desk.Staff, desk.Melati, null, ShipmentDesk.Line(currency, 100_000));
+
+        (await desk.VerifyAsync(desk.Verifier, id)).Problem!.In(Language.Indonesian).ShouldStartWith("Belum ada kurs USD untuk 5 Oktober 2026");
+        (await office.ActAsync<MissingRates, IReadOnlyList<AwaitedRate>>(desk.Staff, rates => rates.FindAsync(TestData.City, default)))
+            .ShouldBe([new AwaitedRate("USD", new DateOnly(2026, 10, 5), 1)]);
+
+        await office.Data.RateAsync("USD", 16_250m);
+        (await desk.VerifyAsync(desk.Verifier, id)).ShouldBe(Outcome.Done);
+    }
+
+    [Fact]
     public async Task Verify_SeveralCurrencies_FixesEachAtItsRateAndPostsTheCityLines()
     {
         var desk = await OpenWithRatesAsync();

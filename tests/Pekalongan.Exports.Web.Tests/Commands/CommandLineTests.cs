@@ -23,6 +23,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Command_Mistyped_EndsWithOneAndStartsNothing()
+    {
+        await using var storage = TestStorage.EmptySqlite();
+
+        var (code, _, error) = await RunAsync(storage, "verifyledger");
+
+        code.ShouldBe(1);
+        error.ShouldContain("verifyledger");
+        File.Exists(storage.DatabaseFile).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Migrate_OfNothingAndAgain_LeavesADatabaseThatVerifies()
     {
         await using var storage = TestStorage.EmptySqlite();

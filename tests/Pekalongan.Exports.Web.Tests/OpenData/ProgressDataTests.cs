@@ -14,6 +14,21 @@ namespace Pekalongan.Exports.Web.Tests.OpenData;
 public sealed class ProgressDataTests(HostFixture host) : IClassFixture<HostFixture>
 {
     [Theory]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task Json_ByAnotherMethod_SaysWhichAreTaken(string method)
+    {
+        using var client = host.Client();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/data/progres.json?tahun=2019");
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        response.Content.Headers.Allow.ShouldContain("GET");
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Theory]
     [InlineData("tahun=2019&per=2019-09-30", "2019-09-30", "2019-09-30", "18880000.00", "15980000.00", "84.64", "sementara")]
     [InlineData("tahun=2019&per=2019-12-31", "2019-12-31", "2019-12-31", "18880000.00", "22926000.00", "121.43", "final")]
     [InlineData("tahun=2019", "2019-12-31", "2019-12-31", "18880000.00", "22926000.00", "121.43", "final")]

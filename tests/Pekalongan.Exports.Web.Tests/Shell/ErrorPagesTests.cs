@@ -107,7 +107,7 @@ public sealed class ErrorPagesTests
     {
         await using var host = await ShellHost.StartAsync(Environments.Production);
         using var form = new FormUrlEncodedContent(
-            [new("Input.Name", "Batik Contoh <b>"), new("Input.Password", Secret), new("__lain", "token-lama")]);
+            [new("Input.Name", "Batik Contoh <b>"), new("Input.Password", Secret), new("Input.Repeated", Secret), new("__lain", "token-lama")]);
 
         var response = await host.Client().PostAsync("/bantuan", form, ShellHost.Cancel);
         var page = await ShellHost.DocumentAsync(response);
@@ -116,6 +116,24 @@ public sealed class ErrorPagesTests
         page.QuerySelector("h1")!.TextContent.ShouldBe("Halaman ini terlalu lama terbuka");
         page.QuerySelectorAll("main li").Select(li => li.TextContent).ShouldBe(["Batik Contoh <b>"]);
         page.QuerySelector("main a.btn")!.GetAttribute("href").ShouldBe("/bantuan");
+    }
+
+    [Theory]
+    [InlineData("application/json", "{}")]
+    [InlineData("multipart/form-data; boundary=zz", "x")]
+    [InlineData("application/x-www-form-urlencoded", "a=%00")]
+    [InlineData("application/x-www-form-urlencoded", "1100 values")]
+    public async Task Post_OfWhatIsNoReadableForm_SaysSoInsteadOfFailing(string contentType, string body)
+    {
+        await using var host = await ShellHost.StartAsync(Environments.Production);
+        using var content = new StringContent(body == "1100 values" ? string.Join('&', Enumerable.Range(0, 1100).Select(n => $"a{n}=1")) : body);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(contentType);
+
+        var response = await host.Client().PostAsync("/bantuan", content, ShellHost.Cancel);
+        var page = await ShellHost.DocumentAsync(response);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Permintaan ini tidak dapat dibaca");
     }
 
     private sealed class StoppedDatabaseException : DbException;

@@ -45,6 +45,7 @@ public sealed class LanguageTests
     [InlineData("/\\jahat.example")]
     [InlineData("https://jahat.example/")]
     [InlineData("/%0d%0aSet-Cookie:x")]
+    [InlineData("/%C3%A9")]
     [InlineData("")]
     public async Task Switch_ToAForeignAddress_GoesHome(string back)
     {

@@ -30,6 +30,7 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
     [InlineData("https://contoh.test/")]
     [InlineData("//contoh.test/")]
     [InlineData("/\\contoh.test")]
+    [InlineData("/\u00e9")]
     public async Task SignIn_WithAnAddressElsewhere_StaysHere(string elsewhere)
     {
         var user = await host.WithPasswordAsync(Role.Staff);

@@ -4,7 +4,9 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
+using Pekalongan.Exports.Web.Pages.Shipments;
 using Shouldly;
 using Xunit;
 
@@ -25,6 +27,16 @@ public sealed class LogShipmentTests(HostFixture host) : IClassFixture<HostFixtu
         ("Input.Lines[0].Unit", "lembar"), ("Input.Lines[0].NetWeight", "250,5"), ("Input.Lines[0].Amount", "12.500,50"),
         ("Input.Lines[0].Currency", "USD"), ("Input.Lines[0].Origin", "City"),
     ];
+
+    [Fact]
+    public void LineInput_CurrencyInSmallLetters_IsReadAsItWasChecked()
+    {
+        var line = new LineInput { Commodity = "sarung_batik", Quantity = "1", Unit = "lembar", NetWeight = "1", Amount = "12,50", Currency = "usd", Origin = "City" };
+
+        var entry = line.ToEntry(Language.Indonesian);
+
+        (entry.Currency, entry.AmountMinor).ShouldBe((Currency.Usd, 1_250));
+    }
 
     [Fact]
     public async Task Log_ByTheExporter_TakesThreePagesEchoesTheValueAndWaits()
