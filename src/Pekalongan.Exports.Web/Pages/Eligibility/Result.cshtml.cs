@@ -5,7 +5,6 @@ using Pekalongan.Exports.Core.Accounts;
 namespace Pekalongan.Exports.Web.Pages.Eligibility;
 
 /// <summary>What came out and what to do next, for the office to print and for the business itself.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class ResultModel(ApplicationViewReader reader) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -12,7 +12,6 @@ using Pekalongan.Exports.Web.Validation;
 namespace Pekalongan.Exports.Web.Pages.Exporters;
 
 /// <summary>The accounts with which a business signs in: staff invite, the business chooses its own password by the link.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class AccountModel(AccountService accounts, LinkHandover handover, ExportsDbContext db) : PageModel, IPreparesPage
 {
     public sealed record Row(Guid Id, string Name, string? Email, string? Phone, AccountStatus Status);

@@ -11,7 +11,6 @@ using Pekalongan.Exports.Web.Validation;
 namespace Pekalongan.Exports.Web.Pages.Exporters;
 
 /// <summary>Registers a business: the form, then everything typed to check, then saved. What was typed travels with the page.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class AddModel(
     ExporterService exporters, ExporterFormReader reader, ExportsDbContext db, CurrentScope scope, Localizer localizer) : PageModel, IPreparesPage
 {

@@ -13,7 +13,6 @@ using Pekalongan.Exports.Web.Security;
 namespace Pekalongan.Exports.Web.Pages.Exporters;
 
 /// <summary>One business: its facts, its owner, where it stands in training and exports.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class DetailsModel(ExportsDbContext db, NikVault nikVault, CurrentScope scope, Localizer localizer, TimeProvider time) : PageModel
 {
     public sealed record AccountRow(string Name, string? Login, AccountStatus Status);

@@ -12,7 +12,6 @@ using Pekalongan.Exports.Web.Validation;
 namespace Pekalongan.Exports.Web.Pages.Exporters;
 
 /// <summary>Changes a business and its owner. When somebody else was faster, both versions are shown and nothing is overwritten unseen.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class EditModel(
     ExporterService exporters, ExporterFormReader reader, ExportsDbContext db, NikVault nikVault, CurrentScope scope, Localizer localizer)
     : PageModel, IPreparesPage

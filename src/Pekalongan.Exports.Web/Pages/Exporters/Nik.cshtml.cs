@@ -12,7 +12,6 @@ using Pekalongan.Exports.Web.Validation;
 namespace Pekalongan.Exports.Web.Pages.Exporters;
 
 /// <summary>Shows a NIK in clear, once, to staff who say why; the reason is kept.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class NikModel(ExporterService exporters, ExportsDbContext db, CurrentScope scope) : PageModel, IPreparesPage
 {
     [BindProperty]

@@ -8,7 +8,6 @@ using Pekalongan.Exports.Web.Security;
 namespace Pekalongan.Exports.Web.Pages.Files;
 
 /// <summary>A stored file as an attachment: to the office of its scope, and to the business it is about.</summary>
-[ResponseCache(NoStore = true)]
 public sealed class DownloadModel(ExportsDbContext db, CurrentScope scope, Actor actor) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
