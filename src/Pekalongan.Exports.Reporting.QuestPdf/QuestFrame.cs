@@ -46,7 +46,9 @@ internal sealed class QuestFrame(Report report, QuestText text)
         column.Item().PaddingTop(6).LineHorizontal(2.2f).LineColor(ink);
         column.Item().PaddingTop(1.5f).PaddingBottom(18).LineHorizontal(0.7f).LineColor(ink);
         Centred(column, QuestText.Title, text.In(report.Title));
-        Centred(column, QuestText.Small, report.Subtitle is { } subtitle ? text.In(subtitle) : PageText.AsOf(report, text.Language));
+        if (report.Subtitle is { } subtitle)
+            Centred(column, QuestText.Small, text.In(subtitle));
+        Centred(column, QuestText.Small, PageText.AsOf(report, text.Language));
         if (report.Notice is { } notice)
             Centred(column, QuestText.Notice, text.In(notice));
         column.Item().PaddingBottom(10);

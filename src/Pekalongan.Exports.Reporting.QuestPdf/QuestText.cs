@@ -29,7 +29,7 @@ internal sealed class QuestText(Language language)
 
     public static TextStyle Note { get; } = Style(RegularName, 8.5f, PdfColour.Ink);
 
-    public static TextStyle Remark { get; } = Style(SemiBoldName, 8, PdfColour.Teal);
+    public static TextStyle Remark { get; } = Style(RegularName, 8, PdfColour.Ink);
 
     public static TextStyle Notice { get; } = Style(BoldName, 8.5f, PdfColour.Amber);
 

@@ -48,8 +48,11 @@ internal static class CellText
 
         public string Visit(WeightCell cell)
         {
-            var text = Figures.Kilograms(cell.Value, language);
-            return inColumn ? text[..text.IndexOf(' ', StringComparison.Ordinal)] : text;
+            if (!inColumn)
+                return Figures.Kilograms(cell.Value, language);
+            // Two decimals like the money beside it, so that the figures of a column stand under each other; three where grams ask for it.
+            var grams = cell.Value.Grams;
+            return grams % 10 == 0 ? Figures.Fixed(grams / 10, 2, language) : Figures.Fixed(grams, 3, language);
         }
 
         public string Visit(RateCell cell) => Figures.Amount(cell.Value, language);

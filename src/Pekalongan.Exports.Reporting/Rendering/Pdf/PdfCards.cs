@@ -21,7 +21,8 @@ internal static class PdfCards
             var width = Width(flow, row.Length);
             var size = Sizes.FirstOrDefault(size =>
                 row.All(figure => Fits(figure, flow.Styles.Headline(size), width - 2 * Inset, language)), Sizes[^1]);
-            var cards = row.Select(figure => Lines(figure, flow.Styles, size, width - 2 * Inset, language)).ToList();
+            var labelLines = row.Max(figure => LabelLines(figure, flow.Styles, width - 2 * Inset, language).Count);
+            var cards = row.Select(figure => Lines(figure, flow.Styles, size, width - 2 * Inset, labelLines, language)).ToList();
             var height = cards.Max(lines => lines.Sum(line => line.Style.Leading)) + 2 * Inset;
             flow.Need(height);
             for (var i = 0; i < cards.Count; i++)
@@ -30,7 +31,8 @@ internal static class PdfCards
                 flow.Page.Frame(PdfColour.Rule, 700, x, flow.Y, width, height);
                 foreach (var (style, text) in cards[i])
                 {
-                    flow.Put(style, text, x + Inset, y, width - 2 * Inset, tabular: true);
+                    if (text.Length > 0)
+                        flow.Put(style, text, x + Inset, y, width - 2 * Inset, tabular: true);
                     y += style.Leading;
                 }
             }
@@ -44,15 +46,21 @@ internal static class PdfCards
     private static bool Fits(KeyFigure figure, PdfTextStyle style, int width, Language language) =>
         style.Width(CellText.AsHeadline(figure.Value, language).Text, tabular: true) <= width;
 
+    private static List<string> LabelLines(KeyFigure figure, PdfStyles styles, int width, Language language) =>
+        PdfWrap.Lines(styles.Small, figure.Label.In(language), width, tabular: true);
+
     private static List<(PdfTextStyle Style, string Text)> Lines(
-        KeyFigure figure, PdfStyles styles, int size, int width, Language language)
+        KeyFigure figure, PdfStyles styles, int size, int width, int labelLines, Language language)
     {
         var lines = new List<(PdfTextStyle Style, string Text)>();
         void Add(PdfTextStyle style, string text) =>
             lines.AddRange(PdfWrap.Lines(style, text, width, tabular: true).Select(line => (style, line)));
 
         var (text, exact) = CellText.AsHeadline(figure.Value, language);
-        Add(styles.Small, figure.Label.In(language));
+        lines.AddRange(LabelLines(figure, styles, width, language).Select(line => (styles.Small, line)));
+        // A label of one line leaves room beside one of two: the figures of a row stand on one line.
+        while (lines.Count < labelLines)
+            lines.Add((styles.Small, ""));
         Add(styles.Headline(size), text);
         if (exact is not null)
             Add(styles.Small, exact);

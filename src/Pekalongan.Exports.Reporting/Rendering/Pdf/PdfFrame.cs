@@ -32,7 +32,9 @@ internal sealed class PdfFrame(Report report, Language language)
         flow.Y += 18_000;
         Centred(flow, styles.Title, report.Title.In(language));
         flow.Y += 2_000;
-        Centred(flow, styles.Lede, report.Subtitle?.In(language) ?? PageText.AsOf(report, language));
+        if (report.Subtitle is { } subtitle)
+            Centred(flow, styles.Lede, subtitle.In(language));
+        Centred(flow, styles.Lede, PageText.AsOf(report, language));
         if (report.Notice is { } notice)
             Centred(flow, styles.Notice, notice.In(language));
         flow.Y += 10_000;

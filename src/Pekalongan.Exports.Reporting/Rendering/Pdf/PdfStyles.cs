@@ -20,8 +20,6 @@ internal readonly record struct PdfColour(byte Red, byte Green, byte Blue)
 
     public static PdfColour DarkSoga { get; } = new(0x8A, 0x3A, 0x1F);
 
-    public static PdfColour Teal { get; } = new(0x0B, 0x5F, 0x59);
-
     public static PdfColour Amber { get; } = new(0x8A, 0x5A, 0x00);
 }
 
@@ -62,7 +60,7 @@ internal sealed class PdfStyles(PdfFonts fonts)
 
     public PdfTextStyle SmallInk { get; } = new(fonts.Regular, 8_500, 12_000, PdfColour.Ink);
 
-    public PdfTextStyle Remark { get; } = new(fonts.SemiBold, 8_000, 11_000, PdfColour.Teal);
+    public PdfTextStyle Remark { get; } = new(fonts.Regular, 8_000, 11_000, PdfColour.Ink);
 
     public PdfTextStyle Caption { get; } = new(fonts.Bold, 10_000, 14_000, PdfColour.Indigo);
 
