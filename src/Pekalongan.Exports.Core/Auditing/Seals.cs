@@ -11,11 +11,13 @@ namespace Pekalongan.Exports.Core.Auditing;
 /// Seals the rows of ledger and audit trail in hash-chained batches and checks them. Rows younger than a minute wait, so that a
 /// transaction that took its numbers earlier has ended.
 /// </summary>
-public sealed class Seals(ExportsDbContext db, TimeProvider time)
+public sealed class Seals(ExportsDbContext db, TimeProvider time, MasterKey masterKey)
 {
     private const int BatchSize = 5_000;
 
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
+
+    private readonly byte[] _key = masterKey.Derive("seals/1");
 
     /// <summary>Seals what has settled. Two servers doing it at once: the second finds the number taken and leaves it.</summary>
     /// <returns>How many rows were sealed.</returns>
@@ -105,10 +107,11 @@ public sealed class Seals(ExportsDbContext db, TimeProvider time)
         };
     }
 
-    private static byte[] HashOf(SealBatch seal) => Hash(seal.PreviousHash, seal.FromSeq, seal.ToSeq, seal.RowDigests);
+    private byte[] HashOf(SealBatch seal) => Hash(seal.PreviousHash, seal.FromSeq, seal.ToSeq, seal.RowDigests);
 
-    private static byte[] Hash(byte[] previous, long from, long to, byte[] digests) =>
-        SHA256.HashData([.. previous, .. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{from}-{to}:")), .. digests]);
+    // Under a key that the database does not hold: whoever can write rows cannot write their seal.
+    private byte[] Hash(byte[] previous, long from, long to, byte[] digests) =>
+        HMACSHA256.HashData(_key, (byte[])[.. previous, .. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{from}-{to}:")), .. digests]);
 
     private async Task<List<SealedRow>> RowsAsync(SealedTable table, long afterSeq, long toSeq, int most, CancellationToken cancellationToken)
     {

@@ -10,6 +10,9 @@ namespace Pekalongan.Exports.Web.Commands;
 /// <summary>The commands of the same program; without one it serves the web application.</summary>
 public static class CommandLine
 {
+    /// <summary>False in a process that only hosts the program, as tests and benchmarks do: its console and exit code are not ours.</summary>
+    public static bool IsOwnProcess { get; } = Assembly.GetEntryAssembly() == typeof(Program).Assembly;
+
     public static async Task<int> RunAsync(string[] args, Func<Task> serve)
     {
         var root = new RootCommand("Ekspor Pekalongan: pelatihan ekspor, pengiriman, target dan realisasi. Tanpa perintah: menjalankan aplikasi web.")
@@ -37,7 +40,7 @@ public static class CommandLine
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (StartRefusedException refused) when (Assembly.GetEntryAssembly() == typeof(Program).Assembly)
+        catch (StartRefusedException refused) when (IsOwnProcess)
         {
             Console.Error.WriteLine(refused.Message);
             return 1;

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using Pekalongan.Exports.Web.Commands;
 
 namespace Pekalongan.Exports.Web.Hosting;
 
@@ -30,10 +31,9 @@ public static class Addresses
     /// <summary>Tells a newcomer where to go.</summary>
     public static void Announce(this WebApplication app)
     {
-        // A test server listens nowhere.
-        if (app.Urls.FirstOrDefault() is not { } address)
+        if (!CommandLine.IsOwnProcess)
             return;
-        Console.WriteLine($"Ekspor Pekalongan: {address}");
+        Console.WriteLine($"Ekspor Pekalongan: {app.Urls.FirstOrDefault() ?? Default}");
         if (app.Environment.IsDevelopment())
             Console.WriteLine(ExampleAccountsNotice);
     }

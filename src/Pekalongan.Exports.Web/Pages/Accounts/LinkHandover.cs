@@ -8,11 +8,12 @@ using Pekalongan.Exports.Web.Localization;
 namespace Pekalongan.Exports.Web.Pages.Accounts;
 
 /// <summary>A fresh link as the page that made it shows it, once: to copy, to send by WhatsApp, and whether the mail went out.</summary>
-public sealed record HandedLink(string Address, LinkPurpose Purpose, DateTime ExpiresAt, bool? WasMailed);
+public sealed record HandedLink(Guid AccountId, string Address, LinkPurpose Purpose, DateTime ExpiresAt, bool? WasMailed);
 
 /// <summary>Mails a fresh link where there is an address, and carries it over the redirect in the encrypted cookie; it is kept nowhere else.</summary>
 public sealed class LinkHandover(MailSender mail, PublicAddress address, Localizer localizer)
 {
+    private const string Account = "LinkAccount";
     private const string Link = "Link";
     private const string Purpose = "LinkPurpose";
     private const string Expires = "LinkExpires";
@@ -21,6 +22,7 @@ public sealed class LinkHandover(MailSender mail, PublicAddress address, Localiz
     public async Task HandOverAsync(PageModel page, IssuedLink link, string? email, CancellationToken cancellationToken)
     {
         var full = address.Of(page.Request, link.Path);
+        page.TempData[Account] = link.AccountId;
         page.TempData[Link] = full;
         page.TempData[Purpose] = (int)link.Purpose;
         page.TempData[Expires] = link.ExpiresAt;
@@ -31,7 +33,7 @@ public sealed class LinkHandover(MailSender mail, PublicAddress address, Localiz
 
     /// <summary>The link that the page before handed over, if any.</summary>
     public static HandedLink? Take(ITempDataDictionary kept) =>
-        kept[Link] is string full && kept[Purpose] is int purpose && kept[Expires] is DateTime expires
-            ? new HandedLink(full, (LinkPurpose)purpose, DateTime.SpecifyKind(expires, DateTimeKind.Utc), kept[Mailed] as bool?)
+        kept[Account] is Guid account && kept[Link] is string full && kept[Purpose] is int purpose && kept[Expires] is DateTime expires
+            ? new HandedLink(account, full, (LinkPurpose)purpose, DateTime.SpecifyKind(expires, DateTimeKind.Utc), kept[Mailed] as bool?)
             : null;
 }

@@ -213,4 +213,19 @@ public sealed class RegisterTests(HostFixture host) : IClassFixture<HostFixture>
         (await browser.SendAsync(again)).ShouldBe(HttpStatusCode.NotFound);
         (await done.Form($"#kirim-ulang-{account.Id}").SubmitAsync()).ShouldBeOk().Source.ShouldContain("/akun/aktivasi/");
     }
+
+    [Fact]
+    public async Task Account_NewLinkForOneOfTwoAccounts_GoesToThatAccountsPhone()
+    {
+        var exporter = await host.Data.ExporterAsync();
+        using var browser = await host.SignInAsAsync(Role.Staff);
+        var address = $"/pelaku-usaha/{exporter.Id}/akun";
+        foreach (var phone in new[] { "0811-0000-0001", "0811-0000-0002" })
+            (await (await browser.GetAsync(address)).Form("#undang").Fill(("Input.Email", ""), ("Input.Phone", phone)).SubmitAsync("Buat akun dan tautannya")).ShouldBeOk();
+        var first = await host.ReadAsync(db => db.Users.SingleAsync(u => u.ExporterId == exporter.Id && u.Phone == "+6281100000001", Stop));
+
+        var again = await (await browser.GetAsync(address)).Form($"#kirim-ulang-{first.Id}").SubmitAsync();
+
+        again.ShouldBeOk().Find("a[href*='wa.me']").GetAttribute("href")!.ShouldStartWith("https://wa.me/6281100000001");
+    }
 }
