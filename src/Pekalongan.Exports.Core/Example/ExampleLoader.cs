@@ -13,7 +13,7 @@ namespace Pekalongan.Exports.Core.Example;
 
 /// <summary>
 /// The example data of Development: a scope of its own, invented from end to end and marked as such. Loaded once; what people then do
-/// with it stays. Nothing is dated after today.
+/// with it stays. No shipment is dated after today.
 /// </summary>
 public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, AuditTrail audit, TimeProvider time)
 {

@@ -5,9 +5,10 @@ using Microsoft.Playwright;
 namespace Pekalongan.Exports.Journeys.Tests.Setting;
 
 /// <summary>
-/// Looks at every page that somebody comes to, once per person and kind of page: in the language it is in, and in English through a
-/// second window; at both widths; by axe, for sideways scrolling, and for anything the browser complained about. One language is looked
-/// at in the light colours, the other in the dark ones. With EXPORTS_SCREENSHOTS=folder it takes pictures of all combinations.
+/// Looks at every page that somebody comes to, once per kind of page: in the language it is in, and in English through a second window;
+/// at both widths; what the next person sees at the same address, on a phone in the language it is in. By axe, for sideways scrolling,
+/// and for anything the browser complained about. One language is looked at in the light colours, the other in the dark ones.
+/// With EXPORTS_SCREENSHOTS=folder it takes pictures of all combinations.
 /// </summary>
 public sealed partial class PageChecks(JourneyHost host)
 {
@@ -74,12 +75,16 @@ public sealed partial class PageChecks(JourneyHost host)
         var heading = await page.Locator("h1").First.InnerTextAsync();
         var isSignedIn = await page.Locator("form[action='/keluar']").CountAsync() > 0;
         var place = Kind(visitor.Path);
-        var kind = $"{(isSignedIn ? visitor.Name : "siapa pun")} {place} {(place.EndsWith('}') ? "" : heading)} {visitor.Answer?.Status}";
+        var room = $"{place} {(place.EndsWith('}') ? "" : heading)} {visitor.Answer?.Status}";
+        var kind = $"{(isSignedIn ? visitor.Name : "siapa pun")} {room}";
         if (!_seen.Add($"{language} {kind}"))
             return;
+        var isFirst = _seen.Add($"{language} {room}") || Pictures is not null;
         var size = page.ViewportSize!;
-        await Look(page, kind, language);
+        await Look(page, kind, language, isFirst ? [Phone, Desk] : [Phone]);
         await page.SetViewportSizeAsync(size.Width, size.Height);
+        if (!isFirst)
+            return;
         // What a form answered cannot be asked for again; the journeys send refused forms in both languages.
         if (language == "id" && visitor.Answer is { Request.Method: "GET", Ok: true } && _seen.Add($"en {kind}"))
             await LookInEnglish(visitor, kind);
@@ -94,15 +99,15 @@ public sealed partial class PageChecks(JourneyHost host)
         var page = await window.NewPageAsync();
         Listen(page, $"{visitor.Name} in English");
         await page.GotoAsync(visitor.Path);
-        await Look(page, kind, "en");
+        await Look(page, kind, "en", [Phone, Desk]);
     }
 
-    private async Task Look(IPage page, string kind, string language)
+    private async Task Look(IPage page, string kind, string language, int[] widths)
     {
         var scheme = language == "en" ? ColorScheme.Dark : ColorScheme.Light;
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
         await page.EvaluateAsync(Axe);
-        foreach (var width in (int[])[Phone, Desk])
+        foreach (var width in widths)
         {
             await page.SetViewportSizeAsync(width, width == Phone ? 740 : 800);
             var where = $"{kind} [{language}, {width} px, {scheme}]";
