@@ -21,7 +21,7 @@ public static class ShipmentMoves
     {
         [ShipmentVerb.Edit] = [ShipmentStatus.Draft, ShipmentStatus.Returned],
         [ShipmentVerb.Submit] = [ShipmentStatus.Draft, ShipmentStatus.Returned],
-        [ShipmentVerb.Discard] = [ShipmentStatus.Draft],
+        [ShipmentVerb.Discard] = [ShipmentStatus.Draft, ShipmentStatus.Returned],
         [ShipmentVerb.Return] = [ShipmentStatus.Submitted],
         [ShipmentVerb.Verify] = [ShipmentStatus.Submitted],
         [ShipmentVerb.StartCorrection] = [ShipmentStatus.Verified],

@@ -203,6 +203,24 @@ public sealed class ShipmentServiceTests
         (await office.ReadAsync(db => db.AuditProcesses.CountAsync(p => p.Kind == ProcessKind.ShipmentDiscarding))).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Discard_ReturnedCorrectionOfAVoidedShipment_IsTheWayOut()
+    {
+        var desk = await ShipmentDesk.OpenAsync();
+        await using var office = desk.Office;
+        await office.Data.RateAsync();
+        var original = await desk.VerifiedAsync(desk.MelatiAccount, desk.Melati);
+        var correction = (await office.ActAsync<ShipmentService, StartedDraft>(desk.MelatiAccount, s => s.StartCorrectionAsync(original, EntrySource.Portal, Guid.NewGuid(), default))).Id;
+        (await desk.SubmitAsync(desk.MelatiAccount, correction)).ShouldBe(Outcome.Done);
+        (await desk.VoidAsync(desk.Verifier, original)).ShouldBe(Outcome.Done);
+        (await desk.ReturnAsync(desk.Verifier, correction)).ShouldBe(Outcome.Done);
+        var shown = await desk.VersionAsync(correction);
+
+        (await office.ActAsync<ShipmentService, Outcome>(desk.MelatiAccount, s => s.DiscardAsync(correction, shown, default))).ShouldBe(Outcome.Done);
+
+        (await office.ReadAsync(db => db.Shipments.Select(s => s.Id).SingleAsync())).ShouldBe(original);
+    }
+
     [Theory]
     [InlineData(ExportDocumentKind.Peb, " 4711 ", "004711")]
     [InlineData(ExportDocumentKind.Peb, "0012345", "0012345")]

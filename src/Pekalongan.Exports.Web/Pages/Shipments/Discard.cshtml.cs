@@ -29,7 +29,7 @@ public sealed class DiscardModel(ExportsDbContext db, ShipmentService shipments)
         var outcome = await shipments.DiscardAsync(Id, Version, cancellationToken);
         if (!outcome.Ok)
             return await this.RefuseAsync(outcome);
-        this.SayDone(new Wording("Draf dibuang."));
+        this.SayDone(new Wording("Isian dibuang."));
         return RedirectToPage("Index");
     }
 }

@@ -258,7 +258,7 @@ public sealed class LogShipmentTests(HostFixture host) : IClassFixture<HostFixtu
     {
         var (browser, id) = await DraftAsync();
 
-        (await (await browser.GetAsync($"/pengiriman/{id}/buang")).Form().SubmitAsync()).ShouldBeAt("/pengiriman").ShouldSay("Draf dibuang.");
+        (await (await browser.GetAsync($"/pengiriman/{id}/buang")).Form().SubmitAsync()).ShouldBeAt("/pengiriman").ShouldSay("Isian dibuang.");
 
         (await host.ReadAsync(db => db.Shipments.AnyAsync(s => s.Id == id))).ShouldBeFalse();
     }
