@@ -27,6 +27,10 @@ public enum ProcessKind
     CohortApplying,
     CriterionDeciding,
     EvidenceAdding,
+    SelfApplicationSending,
+    SelfApplicationTakingIn,
+    SelfApplicationReturning,
+    SelfApplicationDeclining,
 
     ShipmentDrafting,
     ShipmentSubmitting,
