@@ -27,6 +27,9 @@ public enum Permission
     VerifyShipments,
     ManageRates,
 
+    /// <summary>Seeing whom the program told what, and telling those it could not reach.</summary>
+    SendNotices,
+
     ViewProgress,
     ViewReports,
     DownloadReports,
@@ -46,7 +49,7 @@ public static class Permissions
             Permission.OwnAccount, Permission.SwitchScope,
             Permission.ViewRegister, Permission.EditRegister, Permission.RevealNik,
             Permission.ViewCohorts, Permission.ManageCohorts, Permission.DecideEligibility, Permission.ViewEligibilityResult,
-            Permission.ViewShipments, Permission.EnterShipments, Permission.ManageRates,
+            Permission.ViewShipments, Permission.EnterShipments, Permission.ManageRates, Permission.SendNotices,
             Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports,
         ],
         [Role.Verifier] =
