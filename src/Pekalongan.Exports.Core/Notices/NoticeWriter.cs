@@ -26,7 +26,10 @@ public sealed class NoticeWriter(ExportsDbContext db, NoticeVault vault, MailRou
             e.Id,
             Language.Indonesian)).SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>Adds the notice to the context; the caller saves. A second one with the same key is not added.</summary>
+    /// <summary>
+    /// Adds the notice to the context; the caller saves. A second one with the same key is not added; of two at the same moment the database refuses
+    /// one as a duplicate key, with all of its act.
+    /// </summary>
     /// <param name="to">Who is told, and in which language.</param>
     /// <param name="kind">What it tells of.</param>
     /// <param name="subject">Of the mail.</param>
@@ -48,7 +51,7 @@ public sealed class NoticeWriter(ExportsDbContext db, NoticeVault vault, MailRou
             Kind = kind,
             DedupKey = dedupKey,
             ExporterId = to.ExporterId,
-            Content = vault.Encrypt(new NoticeContent(to.Name, to.Email, to.Phone, subject.In(to.Language), text.In(to.Language)), id),
+            Content = vault.Encrypt(new NoticeContent(to.Name, to.Email, to.Phone, subject.In(to.Language).ReplaceLineEndings(" "), text.In(to.Language)), id),
             State = to.Email is not null && route.IsOpen ? NoticeState.Waiting : NoticeState.ByHand,
             CreatedAt = now,
             NextTryAt = now,

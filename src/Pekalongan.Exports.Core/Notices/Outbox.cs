@@ -99,30 +99,33 @@ public sealed class Outbox(ExportsDbContext db, NoticeVault vault, TimeProvider 
             await WipeAsync(db.Notices.Where(n => n.Id == mail.NoticeId), cancellationToken);
     }
 
-    /// <summary>What time does by itself: leases run out, links end, texts are forgotten.</summary>
+    /// <summary>What time does by itself: leases run out, links end.</summary>
     public async Task TidyAsync(CancellationToken cancellationToken)
     {
-        var (now, version) = (time.Now(), Guid.NewGuid());
+        var now = time.Now();
         await MoveAsync(db.Notices.Where(n => n.State == NoticeState.Sending && n.LeaseUntil < now), NoticeState.Uncertain, cancellationToken);
         await MoveAsync(db.Notices.Where(n => n.State == NoticeState.Waiting && n.ExpiresAt <= now), NoticeState.Lapsed, cancellationToken);
-        var old = now - Notice.Retention;
-        await WipeAsync(db.Notices.Where(n => n.Content != null && n.State != NoticeState.Waiting && n.State != NoticeState.Sending
-            && (n.CreatedAt <= old || n.ExpiresAt <= now)), cancellationToken);
+    }
 
-        async Task MoveAsync(IQueryable<Notice> notices, NoticeState state, CancellationToken token)
-        {
-            // Looks first: an update of nothing would still take the write lock of an embedded database.
-            if (await notices.AnyAsync(token))
-                await notices.ExecuteUpdateAsync(set => set.SetProperty(n => n.State, state).SetProperty(n => n.Version, version), token);
-        }
+    /// <summary>Wipes whom old notices went to and what they said, and links that are over.</summary>
+    public Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        var now = time.Now();
+        var old = now - Notice.Retention;
+        return WipeAsync(db.Notices.Where(n => n.Content != null && n.State != NoticeState.Waiting && n.State != NoticeState.Sending
+            && (n.CreatedAt <= old || n.ExpiresAt <= now)), cancellationToken);
     }
 
     /// <summary>Where no mail can go out, a person passes on what waits.</summary>
-    public Task GiveToHandsAsync(CancellationToken cancellationToken)
+    public Task GiveToHandsAsync(CancellationToken cancellationToken) =>
+        MoveAsync(db.Notices.Where(n => n.State == NoticeState.Waiting), NoticeState.ByHand, cancellationToken);
+
+    // Looks first: an update of nothing would still take the write lock of an embedded database.
+    private static async Task MoveAsync(IQueryable<Notice> notices, NoticeState state, CancellationToken cancellationToken)
     {
         var version = Guid.NewGuid();
-        return db.Notices.Where(n => n.State == NoticeState.Waiting)
-            .ExecuteUpdateAsync(set => set.SetProperty(n => n.State, NoticeState.ByHand).SetProperty(n => n.Version, version), cancellationToken);
+        if (await notices.AnyAsync(cancellationToken))
+            await notices.ExecuteUpdateAsync(set => set.SetProperty(n => n.State, state).SetProperty(n => n.Version, version), cancellationToken);
     }
 
     private static async Task WipeAsync(IQueryable<Notice> notices, CancellationToken cancellationToken)

@@ -191,7 +191,11 @@ public sealed class OutboxTests : IAsyncLifetime
 
     private Task SettleAsync(ClaimedMail mail, Delivery delivery) => _office.ActAsync<Outbox>(null, outbox => outbox.SettleAsync(mail, delivery, CancellationToken.None));
 
-    private Task TidyAsync() => _office.ActAsync<Outbox>(null, outbox => outbox.TidyAsync(CancellationToken.None));
+    private Task TidyAsync() => _office.ActAsync<Outbox>(null, async outbox =>
+    {
+        await outbox.TidyAsync(CancellationToken.None);
+        await outbox.ForgetAsync(CancellationToken.None);
+    });
 
     private Task<Outcome> ActAsync(UserAccount who, Func<NoticeService, Task<Outcome>> act) => _office.ActAsync(who, act);
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Pekalongan.Exports.Core.Notices;
+using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Web.Hosting.Mail;
 
@@ -7,11 +8,15 @@ namespace Pekalongan.Exports.Web.Hosting.Mail;
 /// Empties the outbox every few seconds. With several web servers each does; a mail goes to the one that claims it. Where no mail can be
 /// sent, what waits is handed to people.
 /// </summary>
-public sealed class MailDelivery(IServiceScopeFactory scopes, MailSender sender, MailRoute route, ILogger<MailDelivery> logger) : BackgroundService
+public sealed class MailDelivery(
+    IServiceScopeFactory scopes, MailSender sender, MailRoute route, TimeProvider time, ILogger<MailDelivery> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(1);
 
     private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private DateTime _forgetAt = DateTime.MinValue;
 
     /// <summary>Looks into the outbox now instead of in a few seconds.</summary>
     public void Wake() => _calls.Writer.TryWrite(true);
@@ -23,6 +28,12 @@ public sealed class MailDelivery(IServiceScopeFactory scopes, MailSender sender,
         await using var services = scopes.CreateAsyncScope();
         var outbox = services.ServiceProvider.GetRequiredService<Outbox>();
         await outbox.TidyAsync(cancellationToken);
+        if (time.Now() >= _forgetAt)
+        {
+            await outbox.ForgetAsync(cancellationToken);
+            _forgetAt = time.Now() + ForgetEvery;
+        }
+
         if (!route.IsOpen)
         {
             await outbox.GiveToHandsAsync(cancellationToken);

@@ -181,7 +181,7 @@ public sealed partial class MailDeliveryTests : IAsyncLifetime
         return new MailDelivery(
             _office.Services.GetRequiredService<IServiceScopeFactory>(),
             new MailSender(configuration, new DataFolder(configuration, new HostingEnvironment()), NullLogger<MailSender>.Instance),
-            new MailRoute(isOpen), NullLogger<MailDelivery>.Instance);
+            new MailRoute(isOpen), _office.Clock, NullLogger<MailDelivery>.Instance);
     }
 
     private Task<Notice> SingleAsync() => _office.ReadAsync(db => db.Notices.AsNoTracking().SingleAsync());
