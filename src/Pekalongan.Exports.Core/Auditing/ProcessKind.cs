@@ -32,6 +32,13 @@ public enum ProcessKind
     SelfApplicationReturning,
     SelfApplicationDeclining,
 
+    ApplicationScoring,
+    SelectionConcluding,
+    ApplicationAccepting,
+    ApplicationRefusing,
+    ApplicationWithdrawing,
+    ApplicationReopening,
+
     ShipmentDrafting,
     ShipmentSubmitting,
     ShipmentReturning,
@@ -39,6 +46,10 @@ public enum ProcessKind
     ShipmentCorrecting,
     ShipmentVoiding,
     ShipmentDiscarding,
+
+    NoticeResending,
+    NoticeAssuming,
+    NoticeTelling,
 
     ExchangeRateSetting,
     PeriodClosing,
