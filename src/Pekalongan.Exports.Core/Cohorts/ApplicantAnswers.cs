@@ -26,6 +26,45 @@ public sealed class ApplicantAnswers
 
     public SelfAnswer Check(Criterion criterion) => Checks.GetValueOrDefault(criterion, SelfAnswer.Unknown);
 
+    /// <summary>With what was typed of person and business; an empty NIK keeps the one that was typed before.</summary>
+    public ApplicantAnswers WithBusiness(ExporterEntry typed)
+    {
+        (typed.Products, typed.DeclaredExport) = (Entry.Products, Entry.DeclaredExport);
+        (typed.ExportsSinceYear, typed.ExportDeclaration) = (Entry.ExportsSinceYear, Entry.ExportDeclaration);
+        if (string.IsNullOrWhiteSpace(typed.Nik))
+            typed.Nik = Entry.Nik;
+        return With(typed);
+    }
+
+    /// <summary>With what was typed of products and exports.</summary>
+    public ApplicantAnswers WithGoods(ExporterEntry typed)
+    {
+        var (kept, products, declared) = (Entry, typed.Products, typed.DeclaredExport);
+        return With(new ExporterEntry
+        {
+            LegalForm = kept.LegalForm,
+            PersonName = kept.PersonName,
+            PersonTitle = kept.PersonTitle,
+            Nik = kept.Nik,
+            KtpKelurahan = kept.KtpKelurahan,
+            Name = kept.Name,
+            Nib = kept.Nib,
+            Kelurahan = kept.Kelurahan,
+            SizeClass = kept.SizeClass,
+            Phone = kept.Phone,
+            Email = kept.Email,
+            Products = products,
+            DeclaredExport = declared,
+            ExportsSinceYear = typed.ExportsSinceYear,
+            ExportDeclaration = typed.ExportDeclaration,
+        });
+    }
+
     /// <summary>"3375************" once one was typed.</summary>
     public string? MaskedNik => Nik.Parse(Entry.Nik).Try(out var nik, out _) ? nik.Masked : null;
+
+    private ApplicantAnswers With(ExporterEntry entry) => new()
+    {
+        Token = Token, Language = Language, OnRegister = OnRegister, Checks = Checks, Entry = entry,
+    };
 }

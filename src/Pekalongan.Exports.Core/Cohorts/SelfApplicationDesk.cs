@@ -20,8 +20,8 @@ public sealed record TakeInChoice(Guid ExporterId, Guid Version, Guid PersonVers
 /// is told so. When it is taken in or declined the answers are wiped.
 /// </summary>
 public sealed class SelfApplicationDesk(
-    ExportsDbContext db, SelfApplicationVault vault, NikVault nikVault, ExporterService exporters, CohortService cohorts, AuditTrail audit, Actor actor,
-    TimeProvider time)
+    ExportsDbContext db, SelfApplicationVault vault, NikVault nikVault, ExporterService exporters, CohortService cohorts, SelfApplicationLetters letters,
+    AuditTrail audit, Actor actor, TimeProvider time)
 {
     /// <summary>Registers the applicant and applies it to the cohort.</summary>
     /// <param name="id">The application.</param>
@@ -54,11 +54,20 @@ public sealed class SelfApplicationDesk(
         }, cancellationToken);
 
     /// <summary>Opens the link again, with what is missing.</summary>
-    public Task<Outcome> ReturnAsync(Guid id, string scopeCode, Guid version, string reason, CancellationToken cancellationToken) =>
-        HandleAsync(id, scopeCode, version, SelfApplicationStatus.Returned, ProcessKind.SelfApplicationReturning, reason, cancellationToken);
+    /// <param name="id">The application.</param>
+    /// <param name="scopeCode">Of the office.</param>
+    /// <param name="version">As it was shown.</param>
+    /// <param name="reason">What is missing, in words the applicant reads.</param>
+    /// <param name="linkOf">The full address of the page that a token opens.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<Outcome> ReturnAsync(
+        Guid id, string scopeCode, Guid version, string reason, Func<string, string> linkOf, CancellationToken cancellationToken) =>
+        HandleAsync(id, scopeCode, version, SelfApplicationStatus.Returned, ProcessKind.SelfApplicationReturning, reason,
+            (application, answers) => letters.SendBackAsync(application, answers, linkOf(answers.Token), cancellationToken), cancellationToken);
 
     public Task<Outcome> DeclineAsync(Guid id, string scopeCode, Guid version, string reason, CancellationToken cancellationToken) =>
-        HandleAsync(id, scopeCode, version, SelfApplicationStatus.Declined, ProcessKind.SelfApplicationDeclining, reason, cancellationToken);
+        HandleAsync(id, scopeCode, version, SelfApplicationStatus.Declined, ProcessKind.SelfApplicationDeclining, reason,
+            (application, answers) => letters.DeclineAsync(application, answers, cancellationToken), cancellationToken);
 
     /// <summary>What the applicant says, to be held against the register.</summary>
     public async Task<ApplicantComparison> ComparisonAsync(ApplicantAnswers answers, CancellationToken cancellationToken)
@@ -89,7 +98,8 @@ public sealed class SelfApplicationDesk(
         var (hindrance, seen) = await LookAsync(id, scopeCode, version, SelfApplicationStatus.TakenIn, cancellationToken);
         if (hindrance is not null)
             return new TakeInAnswer(hindrance, seen?.ApplicationId);
-        var (answer, exporterId) = await settleBusiness(vault.Decrypt(seen!.AnswersCipher!, id));
+        var answers = vault.Decrypt(seen!.AnswersCipher!, id);
+        var (answer, exporterId) = await settleBusiness(answers);
         if (!answer.Outcome.Ok)
             return new TakeInAnswer(answer, null);
         var (applied, applicationId) = await cohorts.ApplyAsync(seen.CohortId, exporterId, scopeCode, ApplicationSource.SelfService, cancellationToken);
@@ -97,12 +107,13 @@ public sealed class SelfApplicationDesk(
             return new TakeInAnswer(applied, null);
 
         // Read again, because the services above may have begun their context anew.
-        var application = await db.SelfApplications.Include(a => a.Files).SingleAsync(a => a.Id == id, cancellationToken);
+        var application = await db.SelfApplications.Include(a => a.Cohort).Include(a => a.Files).SingleAsync(a => a.Id == id, cancellationToken);
         if (application.Version != version)
             return new TakeInAnswer(Outcome.Stale, null);
         var records = await AttachAsync(application, applicationId!.Value, cancellationToken);
         application.ApplicationId = applicationId;
         Settle(application, SelfApplicationStatus.TakenIn, null);
+        await letters.TakeInAsync(application, answers, exporterId, cancellationToken);
         await audit.RecordAsync(ProcessKind.SelfApplicationTakingIn, exporterId, [application, .. records], cancellationToken: cancellationToken);
         try
         {
@@ -118,15 +129,19 @@ public sealed class SelfApplicationDesk(
     }
 
     private async Task<Outcome> HandleAsync(
-        Guid id, string scopeCode, Guid version, SelfApplicationStatus status, ProcessKind kind, string reason, CancellationToken cancellationToken)
+        Guid id, string scopeCode, Guid version, SelfApplicationStatus status, ProcessKind kind, string reason,
+        Func<SelfApplication, ApplicantAnswers, Task> tell, CancellationToken cancellationToken)
     {
         var (hindrance, _) = await LookAsync(id, scopeCode, version, status, cancellationToken);
         if (hindrance is not null)
             return hindrance;
-        var application = await db.SelfApplications.Include(a => a.Files).ThenInclude(f => f.File).SingleAsync(a => a.Id == id, cancellationToken);
+        var application = await db.SelfApplications.Include(a => a.Cohort).Include(a => a.Files).ThenInclude(f => f.File)
+            .SingleAsync(a => a.Id == id, cancellationToken);
+        var answers = vault.Decrypt(application.AnswersCipher!, id);
         if (status == SelfApplicationStatus.Declined)
             SelfApplicationEvidence.Discard(db, application.Files);
         Settle(application, status, reason);
+        await tell(application, answers);
         await audit.RecordAsync(kind, application.Id, [application], reason, cancellationToken);
         try
         {

@@ -14,7 +14,8 @@ public sealed record FirstAnswers(SelfAnswer OnRegister, IReadOnlyDictionary<Cri
 /// The applicant's side of an application on the public page. Whoever holds the link goes on with it; the answers are kept step by step
 /// and only as a cipher. What is being filled in leaves no trail; sending it does.
 /// </summary>
-public sealed class SelfApplicationService(ExportsDbContext db, IDatabaseProvider provider, SelfApplicationVault vault, AuditTrail audit, TimeProvider time)
+public sealed class SelfApplicationService(
+    ExportsDbContext db, IDatabaseProvider provider, SelfApplicationVault vault, SelfApplicationLetters letters, AuditTrail audit, TimeProvider time)
 {
     private static readonly Wording AlreadySent = new Wording("Pendaftaran ini sudah dikirim dan tidak dapat diubah lagi");
 
@@ -59,30 +60,20 @@ public sealed class SelfApplicationService(ExportsDbContext db, IDatabaseProvide
     public Task<Outcome> SaveFirstAsync(string token, FirstAnswers first, CancellationToken cancellationToken) =>
         ChangeAsync(token, (application, answers) => Write(answers, first, application.Cohort!.Criteria), cancellationToken);
 
-    /// <summary>Person and business, after the rules have passed them. An empty NIK keeps the one that was typed before.</summary>
-    public Task<Outcome> SaveBusinessAsync(string token, ExporterEntry typed, CancellationToken cancellationToken) => ChangeAsync(token, (_, answers) =>
-    {
-        var kept = answers.Entry;
-        (typed.Products, typed.DeclaredExport) = (kept.Products, kept.DeclaredExport);
-        (typed.ExportsSinceYear, typed.ExportDeclaration) = (kept.ExportsSinceYear, kept.ExportDeclaration);
-        if (string.IsNullOrWhiteSpace(typed.Nik))
-            typed.Nik = kept.Nik;
-        answers.Entry = typed;
-    }, cancellationToken);
+    /// <summary>Person and business, after the rules have passed them.</summary>
+    public Task<Outcome> SaveBusinessAsync(string token, ExporterEntry typed, CancellationToken cancellationToken) =>
+        ChangeAsync(token, (_, answers) => answers.WithBusiness(typed), cancellationToken);
 
     /// <summary>Products and what was exported so far, after the rules have passed them.</summary>
-    public Task<Outcome> SaveGoodsAsync(string token, ExporterEntry typed, CancellationToken cancellationToken) => ChangeAsync(token, (_, answers) =>
-    {
-        answers.Entry.Products = [.. typed.Products.Where(row => !row.IsEmpty)];
-        answers.Entry.DeclaredExport = typed.DeclaredExport;
-        (answers.Entry.ExportsSinceYear, answers.Entry.ExportDeclaration) = (typed.ExportsSinceYear, typed.ExportDeclaration);
-    }, cancellationToken);
+    public Task<Outcome> SaveGoodsAsync(string token, ExporterEntry typed, CancellationToken cancellationToken) =>
+        ChangeAsync(token, (_, answers) => answers.WithGoods(typed), cancellationToken);
 
     /// <summary>Puts it into the office's queue and gives it its number, which stays the same when it is sent again after a return.</summary>
     /// <param name="token">Of the link.</param>
     /// <param name="version">Of what was shown to be checked.</param>
+    /// <param name="link">The address of the applicant's page for the confirming mail; null where it is not known for certain.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Outcome> SendAsync(string token, Guid version, CancellationToken cancellationToken)
+    public async Task<Outcome> SendAsync(string token, Guid version, string? link, CancellationToken cancellationToken)
     {
         if (await FindAsync(token, cancellationToken) is not { } application)
             return Outcome.NotFound;
@@ -103,26 +94,27 @@ public sealed class SelfApplicationService(ExportsDbContext db, IDatabaseProvide
         application.Status = SelfApplicationStatus.Sent;
         application.SentAt = time.Now();
         application.ChangedAt = time.Now();
+        await letters.ConfirmAsync(application, answers, link, cancellationToken);
         await audit.RecordAsync(ProcessKind.SelfApplicationSending, application.Id, [application], cancellationToken: cancellationToken);
         return await SaveAsync(cancellationToken);
     }
 
     internal static bool IsEditable(SelfApplication application) => application.Status is SelfApplicationStatus.Draft or SelfApplicationStatus.Returned;
 
-    private static void Write(ApplicantAnswers answers, FirstAnswers first, IReadOnlyList<Criterion> criteria)
+    private static ApplicantAnswers Write(ApplicantAnswers answers, FirstAnswers first, IReadOnlyList<Criterion> criteria)
     {
         answers.OnRegister = first.OnRegister;
         answers.Checks = criteria.ToDictionary(c => c, c => first.Checks.GetValueOrDefault(c, SelfAnswer.Unknown));
+        return answers;
     }
 
-    private async Task<Outcome> ChangeAsync(string token, Action<SelfApplication, ApplicantAnswers> change, CancellationToken cancellationToken)
+    private async Task<Outcome> ChangeAsync(string token, Func<SelfApplication, ApplicantAnswers, ApplicantAnswers> change, CancellationToken cancellationToken)
     {
         if (await FindAsync(token, cancellationToken) is not { } application)
             return Outcome.NotFound;
         if (!IsEditable(application))
             return Outcome.Refused(AlreadySent);
-        var answers = vault.Decrypt(application.AnswersCipher!, application.Id);
-        change(application, answers);
+        var answers = change(application, vault.Decrypt(application.AnswersCipher!, application.Id));
         application.AnswersCipher = vault.Encrypt(answers, application.Id);
         application.ChangedAt = time.Now();
         return await SaveAsync(cancellationToken);
