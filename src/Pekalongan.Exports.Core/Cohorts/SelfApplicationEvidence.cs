@@ -46,6 +46,10 @@ public sealed class SelfApplicationEvidence(ExportsDbContext db, FileIntake file
         return await SaveAsync(cancellationToken);
     }
 
+    public async Task<IReadOnlyList<SelfApplicationFile>> ListAsync(Guid applicationId, CancellationToken cancellationToken) =>
+        await db.Set<SelfApplicationFile>().AsNoTracking().Include(f => f.File).Where(f => f.SelfApplicationId == applicationId)
+            .OrderBy(f => f.Id).ToListAsync(cancellationToken);
+
     /// <summary>Takes them away with their content; the caller saves.</summary>
     internal static void Discard(ExportsDbContext db, IEnumerable<SelfApplicationFile> rows)
     {

@@ -23,6 +23,7 @@ public static class OfficeHosting
         builder.Services.AddOffice();
         builder.Services.AddSingleton(MailSettings.Read(builder.Configuration).Route(builder.Environment));
         builder.Services.AddHostedService<Sealing>();
+        builder.Services.AddHostedService<DraftForgetting>();
     }
 
     public static void AddOffice(this IServiceCollection services)
@@ -40,6 +41,9 @@ public static class OfficeHosting
         services.AddScoped<CurationService>().AddScoped<CurationReader>();
         services.AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
         services.AddScoped<SelectionService>().AddScoped<SelectionConclusion>();
+        services.AddSingleton<SelfApplicationVault>();
+        services.AddScoped<SelfApplicationService>().AddScoped<SelfApplicationEvidence>().AddScoped<SelfApplicationCleanup>();
+        services.AddScoped<SelfApplicationDesk>().AddScoped<SelfApplicationLetters>().AddScoped<ApplicantMatches>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
