@@ -25,12 +25,24 @@ public sealed class ApplicantMatches(ExportsDbContext db, NikVault nikVault)
         var phone = PhoneNumber.Parse(entry.Phone).Try(out var readPhone, out _) ? readPhone.International : null;
         var name = PlainText.Of(entry.Name).ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862 // Becomes the database's lower(), which knows no culture.
-        var found = await db.Exporters.Where(e => e.ScopeCode == scopeCode).Select(e => new ApplicantMatch(
-                e.Id, e.Name, e.Person!.Name, e.Nib,
-                nib != null && e.Nib == nib, lookup != null && e.Person.NikLookup == lookup, phone != null && e.Phone == phone, e.Name.ToLower() == name))
-            .Where(m => m.SameNib || m.SameNik || m.SamePhone || m.SameName)
-            .OrderBy(m => m.Name).Take(MostShown).ToListAsync(cancellationToken);
+        var found = await db.Exporters.Where(e => e.ScopeCode == scopeCode)
+            .Where(e => (nib != null && e.Nib == nib) || (lookup != null && e.Person!.NikLookup == lookup) || (phone != null && e.Phone == phone)
+                || e.Name.ToLower() == name)
+            .OrderBy(e => e.Name).Take(MostShown)
+            .Select(e => new
+            {
+                e.Id,
+                e.Name,
+                PersonName = e.Person!.Name,
+                e.Nib,
+                SameNib = nib != null && e.Nib == nib,
+                SameNik = lookup != null && e.Person.NikLookup == lookup,
+                SamePhone = phone != null && e.Phone == phone,
+                SameName = e.Name.ToLower() == name,
+            })
+            .ToListAsync(cancellationToken);
 #pragma warning restore CA1304, CA1311, CA1862
-        return [.. found.OrderByDescending(m => m.SameNib).ThenByDescending(m => m.SameNik).ThenBy(m => m.Name, StringComparer.Ordinal)];
+        return [.. found.OrderByDescending(m => m.SameNib).ThenByDescending(m => m.SameNik).ThenBy(m => m.Name, StringComparer.Ordinal)
+            .Select(m => new ApplicantMatch(m.Id, m.Name, m.PersonName, m.Nib, m.SameNib, m.SameNik, m.SamePhone, m.SameName))];
     }
 }

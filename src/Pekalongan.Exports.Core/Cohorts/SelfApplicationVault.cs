@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -20,10 +19,10 @@ public sealed class SelfApplicationVault(MasterKey masterKey)
 
     private readonly byte[] _key = masterKey.Derive("self-application/1");
 
-    /// <summary>256 random bits for the applicant's link.</summary>
-    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+    /// <summary>256 random bits for the applicant's link, in small letters: an address may lose its capitals on the way.</summary>
+    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
 
-    public static bool IsToken(string? text) => text is not null && Base64Url.IsValid(text, out var length) && length == TokenBytes;
+    public static bool IsToken(string? text) => text?.Length == 2 * TokenBytes && text.All(char.IsAsciiHexDigitLower);
 
     public static byte[] DigestOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
