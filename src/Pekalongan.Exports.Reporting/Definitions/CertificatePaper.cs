@@ -34,7 +34,7 @@ public static class CertificatePaper
             CreatedAt = JakartaTime.StartOf(issuedOn),
             Letterhead = OfficePaper.Head(certificates[0].Office),
             Notice = OfficePaper.PaperNotice(scope),
-            Blocks = [.. certificates.SelectMany(Blocks)],
+            Blocks = [.. certificates.SelectMany((certificate, i) => i == 0 ? Blocks(certificate) : Blocks(certificate).Prepend(new PageBreak()))],
         };
     }
 
@@ -59,7 +59,6 @@ public static class CertificatePaper
         yield return new Paragraph(Phrase.InEach(language => certificate.Name + " · " + certificate.Activity.In(language)));
         yield return Topics(certificate);
         yield return new Paragraph(new Wording("Satu jam pelajaran (JP) adalah 45 menit."));
-        yield return new PageBreak();
     }
 
     private static string Text(CertificateFacts certificate, Language language)
