@@ -180,6 +180,30 @@ public class EmbeddedPdfRendererTests
     }
 
     [Fact]
+    public void Render_SignatureAfterAClosingSentence_IsNeverAloneOnAPage()
+    {
+        for (var paragraphs = 10; paragraphs < 45; paragraphs++)
+        {
+            var report = SampleReport.Create() with
+            {
+                Layout = ReportLayout.Letter,
+                Blocks =
+                [
+                    .. Enumerable.Repeat<Block>(new Paragraph(Phrase.AsIs("Isi.")), paragraphs),
+                    new Paragraph(Phrase.AsIs("Demikian.")),
+                    new SignatureBlock("Pekalongan", new DateOnly(2026, 11, 21), new Signer([], "Nama Contoh", null, null), IsDated: false),
+                ],
+            };
+            PdfText.Pages(Render(report, Language.Indonesian))[^1].ShouldContain("Demikian.");
+        }
+    }
+
+    [Fact]
+    public void Render_OnItsSide_TurnsThePaper() =>
+        Encoding.Latin1.GetString(Render(SampleReport.Create() with { IsLandscape = true }, Language.Indonesian))
+            .ShouldContain("/MediaBox[0 0 841.89 595.276]");
+
+    [Fact]
     public void Render_Folio_UsesItsPaper()
     {
         using var stream = new MemoryStream();
