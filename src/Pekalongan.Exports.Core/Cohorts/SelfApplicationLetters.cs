@@ -28,7 +28,7 @@ public sealed class SelfApplicationLetters(NoticeWriter notices)
     public Task SendBackAsync(SelfApplication application, ApplicantAnswers answers, string link, CancellationToken cancellationToken) => notices.TellAsync(
         Recipient(application.Cohort!.ScopeCode, answers, null), NoticeKind.ApplicationLink,
         new Wording("Pendaftaran {0} perlu dilengkapi", application.Reference),
-        new Wording("Pendaftaran Anda untuk {0} perlu dilengkapi: {1}\n\nBuka {2}, lengkapi, lalu kirim lagi.", application.Cohort.Title, application.HandlingReason, link),
+        new Wording("Pendaftaran Anda untuk {0} perlu dilengkapi: {1} Buka {2}, lengkapi, lalu kirim lagi.", application.Cohort.Title, application.HandlingReason, link),
         $"self-returned:{application.Id}:{application.Version}", null, cancellationToken);
 
     public Task DeclineAsync(SelfApplication application, ApplicantAnswers answers, CancellationToken cancellationToken) => notices.TellAsync(

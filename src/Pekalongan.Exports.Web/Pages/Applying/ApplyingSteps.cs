@@ -15,6 +15,6 @@ public static class ApplyingSteps
     public static string AfterBusiness(ApplicantAnswers answers) => Home(answers.Token) + (answers.OnlyConfirms ? "/periksa" : "/produk");
 
     public static IReadOnlyList<string> Names(Localizer localizer, bool onlyConfirms) => onlyConfirms
-        ? [localizer["Syarat"], localizer["Usaha"], localizer["Kirim"]]
-        : [localizer["Syarat"], localizer["Usaha"], localizer["Produk"], localizer["Kirim"]];
+        ? [localizer["Cek syarat"], localizer["Usaha"], localizer["Kirim"]]
+        : [localizer["Cek syarat"], localizer["Usaha"], localizer["Produk"], localizer["Kirim"]];
 }
