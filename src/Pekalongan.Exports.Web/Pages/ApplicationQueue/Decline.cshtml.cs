@@ -30,7 +30,7 @@ public sealed class DeclineModel(SelfApplicationDesk desk, QueuedApplicationRead
         var outcome = await desk.DeclineAsync(Id, scope.Code, Input.Version, PlainText.Of(Input.Reason), cancellationToken);
         if (!outcome.Ok)
             return await this.RefuseAsync(outcome);
-        this.SayDone(new Wording("Tidak dilanjutkan. Pendaftar dikabari lewat e-mail, atau lewat daftar pemberitahuan."));
+        this.SayDone(new Wording("Tidak dilanjutkan. Pendaftar dikabari lewat e-mail; bila tidak ada e-mail, kabari dari menu Kabar."));
         return Redirect("~/pelatihan/antrean");
     }
 

@@ -31,7 +31,7 @@ public sealed class ReturnModel(SelfApplicationDesk desk, QueuedApplicationReade
             Id, scope.Code, Input.Version, PlainText.Of(Input.Reason), token => address.Of(Request, $"/pendaftaran/{token}"), cancellationToken);
         if (!outcome.Ok)
             return await this.RefuseAsync(outcome);
-        this.SayDone(new Wording("Dikembalikan. Pendaftar dikabari lewat e-mail, atau lewat daftar pemberitahuan."));
+        this.SayDone(new Wording("Dikembalikan. Pendaftar dikabari lewat e-mail; bila tidak ada e-mail, kabari dari menu Kabar."));
         return Redirect("~/pelatihan/antrean");
     }
 

@@ -51,7 +51,7 @@ public sealed class ApplicantLink(ExportsDbContext db, SelfApplicationVault vaul
         }
 
         opened.Open(application, application.AnswersCipher is { } cipher ? vault.Decrypt(cipher, application.Id) : null);
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
         context.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
         if (opened.IsEditable || context.HandlerInstance is IndexModel)
             await next();

@@ -28,7 +28,7 @@ public sealed class StartModel(SelfApplicationService applications, PublicCohort
 
     public async Task OnGetAsync()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         await PrepareAsync();
         Input = FirstInput.For(Cohort.Criteria, null);
     }

@@ -99,6 +99,26 @@ public sealed class QueueTests(HostFixture host) : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task TakeIn_ToASecondCohort_KeepsOneBusinessAndAsksForItsConditions()
+    {
+        var first = await host.Data.CohortAsync();
+        var clinic = await host.Data.CohortAsync(c => (c.Kind, c.Criteria) = (CohortKind.CoachingClinic, Criteria.For(CohortKind.CoachingClinic)));
+        using var browser = await host.SignInAsAsync(Role.Staff);
+        void Same(ApplicantAnswers answers) => (answers.Entry.Nib, answers.Entry.Nik, answers.Entry.Name) = ("5552000000001", "3375015208910777", "Usaha Dua Kali Contoh");
+        var (one, _) = await host.Data.SelfApplicationAsync(first, Same);
+        await (await browser.GetAsync($"/pelatihan/antrean/{one.Id}")).Form().SubmitAsync("Masukkan sebagai usaha baru");
+        var (two, _) = await host.Data.SelfApplicationAsync(clinic, Same);
+
+        var details = await browser.GetAsync($"/pelatihan/antrean/{two.Id}");
+        details.ShouldSay("NIB sama").ShouldSay("Apakah produk Anda pernah ditanyakan");
+        var taken = await (await details.FollowAsync("Usaha Dua Kali Contoh")).Form().SubmitAsync("Masukkan sebagai usaha ini");
+
+        taken.ShouldBeOk().ShouldSay("Potensi ekspor");
+        var rows = await host.ReadAsync(db => db.Applications.Where(a => a.Exporter!.Nib == "5552000000001").Select(a => new { a.ExporterId, a.CohortId }).ToListAsync(Stop));
+        (rows.Count, rows.Select(r => r.ExporterId).Distinct().Count()).ShouldBe((2, 1));
+    }
+
+    [Fact]
     public async Task TakeIn_OfWhoOnlyConfirms_LeavesTheRegisterAsItIs()
     {
         var (cohort, known) = (await host.Data.CohortAsync(), await host.Data.ExporterAsync(e => (e.SearchText, e.Phone) = ("mengaku terdaftar", null)));
