@@ -16,6 +16,17 @@ public enum Permission
     ManageCohorts,
     DecideEligibility,
 
+    /// <summary>Scores applications of a curated cohort, blind to the other assessor.</summary>
+    CurateApplications,
+
+    /// <summary>Puts who was there on the list, writes the mentoring log and the test scores.</summary>
+    RecordAttendance,
+
+    IssueCertificates,
+
+    /// <summary>A business on the register applies to an open cohort by itself.</summary>
+    ApplyForTraining,
+
     /// <summary>The result of an application: staff, and the business it is about.</summary>
     ViewEligibilityResult,
 
@@ -46,19 +57,21 @@ public static class Permissions
             Permission.OwnAccount, Permission.SwitchScope,
             Permission.ViewRegister, Permission.EditRegister, Permission.RevealNik,
             Permission.ViewCohorts, Permission.ManageCohorts, Permission.DecideEligibility, Permission.ViewEligibilityResult,
+            Permission.CurateApplications, Permission.RecordAttendance, Permission.IssueCertificates,
             Permission.ViewShipments, Permission.EnterShipments, Permission.ManageRates,
             Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports,
         ],
         [Role.Verifier] =
         [
             Permission.OwnAccount, Permission.SwitchScope,
-            Permission.ViewRegister, Permission.ViewCohorts, Permission.ViewEligibilityResult,
+            Permission.ViewRegister, Permission.ViewCohorts, Permission.ViewEligibilityResult, Permission.CurateApplications,
             Permission.ViewShipments, Permission.VerifyShipments,
             Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports,
         ],
         [Role.Exporter] =
         [
             Permission.OwnAccount, Permission.ViewShipments, Permission.EnterShipments, Permission.ViewEligibilityResult,
+            Permission.ApplyForTraining,
         ],
         [Role.Official] =
         [

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
@@ -31,6 +34,10 @@ public sealed class Cohort : IVersioned
     public const int TextMaxLength = 400;
     public const int PlaceMaxLength = 200;
     public const int KeyMaxLength = 60;
+    public const int PublicTextMaxLength = 1000;
+
+    /// <summary>Share of the lesson hours a participant must have attended, where staff set nothing else.</summary>
+    public const int UsualAttendancePercent = 80;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -74,46 +81,58 @@ public sealed class Cohort : IVersioned
 
     public string? Source { get; init; }
 
+    /// <summary>What it brings and for whom, as the public reads it.</summary>
+    public string? PublicText { get; set; }
+
+    /// <summary>The last day on which applications are taken; null while staff close them by hand.</summary>
+    public DateOnly? ApplyUntil { get; set; }
+
+    /// <summary>The conditions that applications to this cohort are checked for, in the order in which they are shown.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; set; } = Eligibility.Criteria.For(CohortKind.Training);
+
+    /// <summary>Ranked by the scores of two assessors; otherwise by the order in which applications came.</summary>
+    public bool IsCurated { get; set; }
+
+    /// <summary>Share of all lesson hours that a certificate takes.</summary>
+    public int MinimumAttendancePercent { get; set; } = UsualAttendancePercent;
+
+    /// <summary>Places taken. Counted up only by an update that asks whether one is left, so that the last place is given once.</summary>
+    public int AcceptedCount { get; init; }
+
+    /// <summary>When the selection was concluded and everybody could be told; null before.</summary>
+    public DateTime? SelectedAt { get; set; }
+
+    public Guid? SelectedById { get; set; }
+
     public List<CohortSession> Sessions { get; init; } = [];
+
+    public List<RubricWeight> Rubric { get; init; } = [];
 
     public Guid Version { get; set; }
 }
 
-/// <summary>A part of a training day.</summary>
-public sealed class CohortSession
-{
-    public const int TopicMaxLength = 200;
-
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    public Guid CohortId { get; init; }
-
-    public required DateOnly Day { get; set; }
-
-    public required string Topic { get; set; }
-
-    public string? Speaker { get; set; }
-
-    /// <summary>Jam pelajaran of 45 minutes.</summary>
-    public required int LessonHours { get; set; }
-}
-
 internal sealed class CohortConfiguration : IEntityTypeConfiguration<Cohort>
 {
+    private const int CriteriaMaxLength = 200;
+
     public void Configure(EntityTypeBuilder<Cohort> builder)
     {
         builder.Property(c => c.Title).HasMaxLength(Cohort.TitleMaxLength);
         builder.Property(c => c.HistoryKey).HasMaxLength(Cohort.KeyMaxLength);
         foreach (var text in new[] { nameof(Cohort.Topics), nameof(Cohort.Uncertainty), nameof(Cohort.Speakers), nameof(Cohort.Partner), nameof(Cohort.Sectors) })
             builder.Property(text).HasMaxLength(Cohort.TextMaxLength);
+        builder.Property(c => c.PublicText).HasMaxLength(Cohort.PublicTextMaxLength);
+        builder.Property(c => c.Criteria).HasMaxLength(CriteriaMaxLength).HasConversion(
+            criteria => string.Join(',', criteria),
+            text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Criterion>).ToArray(),
+            new ValueComparer<IReadOnlyList<Criterion>>(
+                (a, b) => a!.SequenceEqual(b!), criteria => criteria.Aggregate(0, (hash, criterion) => HashCode.Combine(hash, criterion)),
+                criteria => criteria.ToArray()));
         builder.HasIndex(c => c.HistoryKey).IsUnique();
         builder.HasIndex(c => new { c.ScopeCode, c.Year });
         builder.HasOne<Scope>().WithMany().HasForeignKey(c => c.ScopeCode);
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(c => c.SelectedById);
+        builder.HasMany(c => c.Rubric).WithOne().HasForeignKey(w => w.CohortId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Sessions).WithOne().HasForeignKey(s => s.CohortId).OnDelete(DeleteBehavior.Cascade);
     }
-}
-
-internal sealed class CohortSessionConfiguration : IEntityTypeConfiguration<CohortSession>
-{
-    public void Configure(EntityTypeBuilder<CohortSession> builder) => builder.Property(s => s.Topic).HasMaxLength(CohortSession.TopicMaxLength);
 }

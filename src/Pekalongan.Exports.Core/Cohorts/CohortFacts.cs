@@ -2,7 +2,16 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Cohorts;
 
-public sealed record SessionFacts(DateOnly Day, string Topic, string? Speaker, int LessonHours);
+public sealed record SpeakerFacts(string Name, string? Affiliation);
+
+public sealed record SessionFacts(DateOnly Day, string Topic, IReadOnlyList<SpeakerFacts> Speakers, int LessonHours)
+{
+    public TimeOnly? Start { get; init; }
+
+    public TimeOnly? End { get; init; }
+
+    public string? Place { get; init; }
+}
 
 /// <summary>What staff write down of a cohort.</summary>
 public sealed record CohortFacts

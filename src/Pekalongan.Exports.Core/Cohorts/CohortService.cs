@@ -35,6 +35,7 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
             Year = facts.Year,
             Kind = facts.Kind,
             Status = isOpen ? CohortStatus.Open : CohortStatus.Planned,
+            Criteria = Criteria.For(facts.Kind),
         };
         db.Cohorts.Add(cohort);
         var records = Write(cohort, facts);
@@ -43,7 +44,7 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
 
     public async Task<Outcome> ChangeAsync(Guid id, string scopeCode, Guid version, CohortFacts facts, CancellationToken cancellationToken)
     {
-        var cohort = await db.Cohorts.Include(c => c.Sessions)
+        var cohort = await db.Cohorts.Include(c => c.Sessions).ThenInclude(s => s.Speakers)
             .SingleOrDefaultAsync(c => c.Id == id && c.ScopeCode == scopeCode && c.HistoryKey == null, cancellationToken);
         if (cohort is null)
             return Outcome.NotFound;
@@ -87,7 +88,7 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
             AppliedById = actor.RequireUser(),
             AppliedAt = time.Now(),
         };
-        application.Assessments.AddRange(Criteria.All.Select(rule => new CriterionAssessment { Criterion = rule.Criterion }));
+        application.Assessments.AddRange(cohort.Criteria.Select(criterion => new CriterionAssessment { Criterion = criterion }));
         db.Applications.Add(application);
         await audit.RecordAsync(ProcessKind.CohortApplying, exporterId, [application], cancellationToken: cancellationToken);
         try
@@ -119,6 +120,7 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
         cohort.Place = facts.Place;
 
         var kept = cohort.Sessions.OrderBy(s => s.Id).ToList();
+        var speakers = new List<SessionSpeaker>();
         for (var i = 0; i < facts.Sessions.Count; i++)
         {
             var session = facts.Sessions[i];
@@ -129,12 +131,33 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
                 db.Add(kept[i]);
             }
 
-            (kept[i].Day, kept[i].Topic, kept[i].Speaker, kept[i].LessonHours) = (session.Day, session.Topic, session.Speaker, session.LessonHours);
+            (kept[i].Day, kept[i].Topic, kept[i].LessonHours) = (session.Day, session.Topic, session.LessonHours);
+            (kept[i].Start, kept[i].End, kept[i].Place) = (session.Start, session.End, session.Place);
+            speakers.AddRange(WriteSpeakers(kept[i], session.Speakers));
         }
 
         db.RemoveRange(kept.Skip(facts.Sessions.Count));
-        db.TouchForParts(cohort, kept);
-        return [cohort, .. kept];
+        object[] parts = [.. kept, .. speakers];
+        db.TouchForParts(cohort, parts);
+        return [cohort, .. parts];
+    }
+
+    private List<SessionSpeaker> WriteSpeakers(CohortSession session, IReadOnlyList<SpeakerFacts> facts)
+    {
+        var kept = session.Speakers.OrderBy(s => s.Position).ToList();
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (i == kept.Count)
+            {
+                kept.Add(new SessionSpeaker { SessionId = session.Id, Position = i + 1, Name = facts[i].Name });
+                db.Add(kept[i]);
+            }
+
+            (kept[i].Name, kept[i].Affiliation) = (facts[i].Name, facts[i].Affiliation);
+        }
+
+        db.RemoveRange(kept.Skip(facts.Count));
+        return kept;
     }
 
     private async Task<Outcome> SaveAsync(ProcessKind kind, Cohort cohort, IEnumerable<object> records, CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ public static class EligibilityWords
         Criterion.Nib => new Wording("NIB"),
         Criterion.OwnProduction => new Wording("Produksi sendiri"),
         Criterion.QualityAndQuantity => new Wording("Mutu dan jumlah sesuai standar ekspor"),
-        _ => new Wording("KTP setempat"),
+        Criterion.LocalKtp => new Wording("KTP setempat"),
+        _ => new Wording("Potensi ekspor"),
     };
 
     public static Wording Of(Verdict verdict) => verdict switch

@@ -24,15 +24,15 @@ internal static class ExampleCohorts
         await db.Cohorts.AddRangeAsync([past, recent, open], cancellationToken);
         foreach (var (cohort, first, count) in new[] { (past, 0, 10), (recent, 8, 10) })
             foreach (var business in businesses.Skip(first).Take(count))
-                db.Applications.Add(Application(cohort, business, staff, now.AddMonths(-6), Enum.GetValues<Criterion>().Select(c => (c, (Verdict?)Verdict.Met, "Berkas contoh diperiksa petugas"))));
+                db.Applications.Add(Application(cohort, business, staff, now.AddMonths(-6), Criteria.For(CohortKind.Training).Select(c => (c, (Verdict?)Verdict.Met, "Berkas contoh diperiksa petugas"))));
 
-        db.Applications.Add(Application(open, businesses[0], staff, now.AddDays(-6), Enum.GetValues<Criterion>().Select(c => (c, (Verdict?)Verdict.Met, "Berkas contoh diperiksa petugas"))));
+        db.Applications.Add(Application(open, businesses[0], staff, now.AddDays(-6), Criteria.For(CohortKind.Training).Select(c => (c, (Verdict?)Verdict.Met, "Berkas contoh diperiksa petugas"))));
         db.Applications.Add(Application(open, businesses[20], staff, now.AddDays(-5),
         [
             (Criterion.Nib, Verdict.NotMet, "Belum punya NIB"), (Criterion.OwnProduction, Verdict.Met, "Dibatik sendiri di rumah"),
             (Criterion.QualityAndQuantity, null, ""), (Criterion.LocalKtp, Verdict.Met, "KTP asli dilihat petugas"),
         ]));
-        db.Applications.Add(Application(open, businesses[21], staff, now.AddDays(-4), Enum.GetValues<Criterion>().Select(c => (c, (Verdict?)null, ""))));
+        db.Applications.Add(Application(open, businesses[21], staff, now.AddDays(-4), Criteria.For(CohortKind.Training).Select(c => (c, (Verdict?)null, ""))));
     }
 
     private static Cohort New(string title, int year, int stage, CohortStatus status, DateOnly start)
@@ -56,8 +56,8 @@ internal static class ExampleCohorts
         {
             Day = start.AddDays(day),
             Topic = topic,
-            Speaker = "Narasumber Contoh",
             LessonHours = 8,
+            Speakers = { new SessionSpeaker { Position = 1, Name = "Narasumber Contoh" } },
         }));
         return cohort;
     }

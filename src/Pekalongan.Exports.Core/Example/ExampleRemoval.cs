@@ -67,17 +67,26 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         var applications = db.Applications.Where(a => a.Cohort!.ScopeCode == Scope.ExampleCode);
         var assessments = db.Assessments.Where(s => applications.Any(a => a.Id == s.ApplicationId));
         var evidence = db.Set<CriterionEvidence>().Where(e => assessments.Any(s => s.Id == e.AssessmentId));
-        var files = await evidence.Select(e => e.FileId).Distinct().ToListAsync(cancellationToken);
+        var selfApplications = db.SelfApplications.Where(a => a.Cohort!.ScopeCode == Scope.ExampleCode);
+        var certificates = db.Certificates.Where(c => applications.Any(a => a.Id == c.ApplicationId));
+        var files = await evidence.Select(e => e.FileId)
+            .Union(selfApplications.SelectMany(a => a.Files).Select(f => f.FileId))
+            .Union(certificates.Select(c => c.FileId))
+            .Union(db.Cohorts.Where(c => c.ScopeCode == Scope.ExampleCode).SelectMany(c => c.Sessions).SelectMany(s => s.Materials).Select(m => m.FileId))
+            .ToListAsync(cancellationToken);
         await evidence.ExecuteDeleteAsync(cancellationToken);
+        await certificates.ExecuteUpdateAsync(set => set.SetProperty(c => c.ReplacedById, (Guid?)null), cancellationToken);
+        await certificates.ExecuteDeleteAsync(cancellationToken);
+        await selfApplications.ExecuteDeleteAsync(cancellationToken);
+        await assessments.ExecuteUpdateAsync(set => set.SetProperty(a => a.ReusedFromId, (Guid?)null), cancellationToken);
+        await assessments.ExecuteDeleteAsync(cancellationToken);
+        await applications.ExecuteDeleteAsync(cancellationToken);
+        await db.Cohorts.Where(c => c.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         foreach (var file in files)
         {
             await db.Set<StoredFileContent>().Where(c => c.FileId == file).ExecuteDeleteAsync(cancellationToken);
             await db.Files.Where(f => f.Id == file).ExecuteDeleteAsync(cancellationToken);
         }
-
-        await assessments.ExecuteDeleteAsync(cancellationToken);
-        await applications.ExecuteDeleteAsync(cancellationToken);
-        await db.Cohorts.Where(c => c.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
     }
 
     // An example account that also worked on the city's own records stays as the name behind that work, closed for good.
@@ -89,7 +98,11 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await db.AccountLinks.Where(l => accounts.Any(u => u.Id == l.UserId)).ExecuteDeleteAsync(cancellationToken);
         await accounts
             .Where(u => db.Shipments.Any(s => s.EnteredById == u.Id || s.SubmittedById == u.Id || s.DecidedById == u.Id)
-                || db.Applications.Any(a => a.AppliedById == u.Id) || db.Assessments.Any(s => s.DecidedById == u.Id)
+                || db.Applications.Any(a => a.AppliedById == u.Id || a.DecidedById == u.Id) || db.Cohorts.Any(c => c.SelectedById == u.Id)
+                || db.CurationScores.Any(s => s.AssessorId == u.Id) || db.SelfApplications.Any(a => a.HandledById == u.Id)
+                || db.Attendance.Any(a => a.RecordedById == u.Id) || db.Mentoring.Any(m => m.EnteredById == u.Id)
+                || db.Certificates.Any(c => c.IssuedById == u.Id || c.RevokedById == u.Id)
+                || db.Assessments.Any(s => s.DecidedById == u.Id)
                 || db.Files.Any(f => f.UploadedById == u.Id)
                 || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && r.EnteredById == u.Id)
                 || db.ClosedPeriods.Any(p => p.ScopeCode != Scope.ExampleCode && p.ClosedById == u.Id))

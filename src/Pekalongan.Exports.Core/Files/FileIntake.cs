@@ -37,7 +37,7 @@ public sealed class FileIntake(Actor actor, TimeProvider time)
             ContentType = found.Kind.ContentType,
             Length = content.Length,
             Sha256 = SHA256.HashData(content),
-            UploadedById = actor.RequireUser(),
+            UploadedById = actor.UserId,
             UploadedAt = time.Now(),
             Content = new StoredFileContent { Bytes = content },
         };

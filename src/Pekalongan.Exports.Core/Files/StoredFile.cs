@@ -20,7 +20,8 @@ public sealed class StoredFile
 
     public required byte[] Sha256 { get; init; }
 
-    public required Guid UploadedById { get; init; }
+    /// <summary>Null where an applicant without an account sent it.</summary>
+    public required Guid? UploadedById { get; init; }
 
     public required DateTime UploadedAt { get; init; }
 

@@ -47,6 +47,24 @@ public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options)
 
     public DbSet<CriterionAssessment> Assessments => Set<CriterionAssessment>();
 
+    public DbSet<SelfApplication> SelfApplications => Set<SelfApplication>();
+
+    public DbSet<CurationScore> CurationScores => Set<CurationScore>();
+
+    public DbSet<CohortSession> CohortSessions => Set<CohortSession>();
+
+    public DbSet<Attendance> Attendance => Set<Attendance>();
+
+    public DbSet<CohortFeedback> Feedback => Set<CohortFeedback>();
+
+    public DbSet<MentoringEntry> Mentoring => Set<MentoringEntry>();
+
+    public DbSet<TrainingCertificate> Certificates => Set<TrainingCertificate>();
+
+    public DbSet<CohortReportText> CohortReportTexts => Set<CohortReportText>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<Shipment> Shipments => Set<Shipment>();

@@ -379,10 +379,55 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("SessionId", "ApplicationId")
+                        .IsUnique();
+
+                    b.ToTable("Attendance");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.Cohort", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AcceptedCount")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("ApplyUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("End")
                         .HasMaxLength(10)
@@ -392,10 +437,16 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<bool>("IsCurated")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("MinimumAttendancePercent")
+                        .HasColumnType("int");
 
                     b.Property<string>("Partner")
                         .HasMaxLength(400)
@@ -404,6 +455,10 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PublicText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int?>("PublishedParticipants")
                         .HasColumnType("int");
@@ -419,6 +474,12 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<string>("Sectors")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("SelectedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SelectedById")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Source")
                         .HasMaxLength(200)
@@ -466,6 +527,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[HistoryKey] IS NOT NULL");
 
+                    b.HasIndex("SelectedById");
+
                     b.HasIndex("ScopeCode", "Year");
 
                     b.ToTable("Cohorts");
@@ -485,8 +548,47 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<Guid>("CohortId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("ExporterId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsOverride")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ParticipantCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<int?>("PostTest")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PreTest")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ReservePosition")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ScoreHundredths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("StatusReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -496,12 +598,83 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.HasIndex("AppliedById");
 
+                    b.HasIndex("DecidedById");
+
                     b.HasIndex("ExporterId");
+
+                    b.HasIndex("ParticipantCode")
+                        .IsUnique()
+                        .HasFilter("[ParticipantCode] IS NOT NULL");
 
                     b.HasIndex("CohortId", "ExporterId")
                         .IsUnique();
 
                     b.ToTable("Applications");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Content")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Organisation")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Speakers")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Usefulness")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique();
+
+                    b.ToTable("Feedback");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortReportText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CohortId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("CohortReportTexts");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortSession", b =>
@@ -515,12 +688,18 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<TimeOnly?>("End")
+                        .HasColumnType("time");
+
                     b.Property<int>("LessonHours")
                         .HasColumnType("int");
 
-                    b.Property<string>("Speaker")
+                    b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<TimeOnly?>("Start")
+                        .HasColumnType("time");
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -531,7 +710,7 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.HasIndex("CohortId");
 
-                    b.ToTable("CohortSession");
+                    b.ToTable("CohortSessions");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CriterionAssessment", b =>
@@ -565,6 +744,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<Guid?>("ReusedFromId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");
 
@@ -575,6 +757,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DecidedById");
+
+                    b.HasIndex("ReusedFromId");
 
                     b.HasIndex("ApplicationId", "Criterion")
                         .IsUnique();
@@ -600,6 +784,415 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.HasIndex("FileId");
 
                     b.ToTable("CriterionEvidence");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CurationScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("CapacityAndContinuity")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Commitment")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Legality")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MarketReadiness")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("Product")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessorId");
+
+                    b.HasIndex("ApplicationId", "AssessorId")
+                        .IsUnique();
+
+                    b.ToTable("CurationScores");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.MentoringEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Mentor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("ApplicationId", "Day");
+
+                    b.ToTable("Mentoring");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.RubricWeight", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("WeightPercent")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CohortId", "Aspect")
+                        .IsUnique();
+
+                    b.ToTable("RubricWeight");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SelfApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("AnswersCipher")
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Exports:Secret", true);
+
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("HandledById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("HandlingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("TokenSha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength()
+                        .HasAnnotation("Exports:Secret", true);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("HandledById");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasFilter("[Reference] IS NOT NULL");
+
+                    b.HasIndex("TokenSha256")
+                        .IsUnique();
+
+                    b.HasIndex("CohortId", "Status");
+
+                    b.ToTable("SelfApplications");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SelfApplicationFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SelfApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("SelfApplicationId");
+
+                    b.ToTable("SelfApplicationFile");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SessionMaterial", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionMaterial");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SessionSpeaker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Affiliation")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionSpeaker");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.TrainingCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AttendedHours")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BusinessName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("CohortTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasAnnotation("Exports:Personal", true);
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("IssuedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("IssuedIn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("LessonHours")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RevocationReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RevokedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SignerNip")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SignerPosition")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("SignerRank")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasFilter("RevokedAt IS NULL");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("IssuedById");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("RevokedById");
+
+                    b.ToTable("Certificates");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.Exporter", b =>
@@ -914,7 +1507,7 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("UploadedById")
+                    b.Property<Guid?>("UploadedById")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
@@ -1244,6 +1837,23 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Letterheads");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Office.NumberSeries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int");
+
+                    b.HasKey("Key", "Year");
+
+                    b.ToTable("NumberSeries");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Office.Official", b =>
@@ -1950,6 +2560,30 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Navigation("Event");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.Attendance", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortApplication", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Session");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.Cohort", b =>
                 {
                     b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
@@ -1957,6 +2591,11 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasForeignKey("ScopeCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("SelectedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortApplication", b =>
@@ -1973,6 +2612,11 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", "Exporter")
                         .WithMany()
                         .HasForeignKey("ExporterId")
@@ -1982,6 +2626,26 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Navigation("Cohort");
 
                     b.Navigation("Exporter");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortFeedback", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortApplication", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortReportText", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortSession", b =>
@@ -2005,6 +2669,11 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CriterionAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("ReusedFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CriterionEvidence", b =>
@@ -2020,6 +2689,148 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CurationScore", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortApplication", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AssessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.MentoringEntry", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortApplication", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.RubricWeight", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.Cohort", null)
+                        .WithMany("Rubric")
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SelfApplication", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.Cohort", "Cohort")
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("HandledById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Cohort");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SelfApplicationFile", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.SelfApplication", null)
+                        .WithMany("Files")
+                        .HasForeignKey("SelfApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SessionMaterial", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortSession", null)
+                        .WithMany("Materials")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SessionSpeaker", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortSession", null)
+                        .WithMany("Speakers")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.TrainingCertificate", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortApplication", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.TrainingCertificate", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RevokedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Application");
 
                     b.Navigation("File");
                 });
@@ -2273,6 +3084,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.Cohort", b =>
                 {
+                    b.Navigation("Rubric");
+
                     b.Navigation("Sessions");
                 });
 
@@ -2281,9 +3094,21 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Navigation("Assessments");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortSession", b =>
+                {
+                    b.Navigation("Materials");
+
+                    b.Navigation("Speakers");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CriterionAssessment", b =>
                 {
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SelfApplication", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.Exporter", b =>

@@ -362,9 +362,54 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.HasAnnotation("Exports:AppendOnly", true);
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("SessionId", "ApplicationId")
+                        .IsUnique();
+
+                    b.ToTable("Attendance");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.Cohort", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AcceptedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ApplyUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("End")
@@ -375,10 +420,16 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsCurated")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("MinimumAttendancePercent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Partner")
                         .HasMaxLength(400)
@@ -386,6 +437,10 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicText")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("PublishedParticipants")
@@ -401,6 +456,12 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Sectors")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SelectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SelectedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -448,6 +509,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.HasIndex("HistoryKey")
                         .IsUnique();
 
+                    b.HasIndex("SelectedById");
+
                     b.HasIndex("ScopeCode", "Year");
 
                     b.ToTable("Cohorts");
@@ -467,7 +530,46 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<Guid>("CohortId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ExporterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOverride")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ParticipantCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PostTest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PreTest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReservePosition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ScoreHundredths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusReason")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -478,12 +580,82 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.HasIndex("AppliedById");
 
+                    b.HasIndex("DecidedById");
+
                     b.HasIndex("ExporterId");
+
+                    b.HasIndex("ParticipantCode")
+                        .IsUnique();
 
                     b.HasIndex("CohortId", "ExporterId")
                         .IsUnique();
 
                     b.ToTable("Applications");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Content")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Organisation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Speakers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Usefulness")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique();
+
+                    b.ToTable("Feedback");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortReportText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CohortId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("CohortReportTexts");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortSession", b =>
@@ -497,11 +669,17 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<TimeOnly?>("End")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LessonHours")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Speaker")
+                    b.Property<string>("Place")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("Start")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Topic")
@@ -513,7 +691,7 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.HasIndex("CohortId");
 
-                    b.ToTable("CohortSession");
+                    b.ToTable("CohortSessions");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CriterionAssessment", b =>
@@ -547,6 +725,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReusedFromId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("TEXT");
 
@@ -557,6 +738,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DecidedById");
+
+                    b.HasIndex("ReusedFromId");
 
                     b.HasIndex("ApplicationId", "Criterion")
                         .IsUnique();
@@ -582,6 +765,414 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.HasIndex("FileId");
 
                     b.ToTable("CriterionEvidence");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CurationScore", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CapacityAndContinuity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Commitment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Legality")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MarketReadiness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Product")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessorId");
+
+                    b.HasIndex("ApplicationId", "AssessorId")
+                        .IsUnique();
+
+                    b.ToTable("CurationScores");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.MentoringEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mentor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("ApplicationId", "Day");
+
+                    b.ToTable("Mentoring");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.RubricWeight", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Aspect")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WeightPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CohortId", "Aspect")
+                        .IsUnique();
+
+                    b.ToTable("RubricWeight");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SelfApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AnswersCipher")
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Exports:Secret", true);
+
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandlingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenSha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength()
+                        .HasAnnotation("Exports:Secret", true);
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("HandledById");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("TokenSha256")
+                        .IsUnique();
+
+                    b.HasIndex("CohortId", "Status");
+
+                    b.ToTable("SelfApplications");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SelfApplicationFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SelfApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("SelfApplicationId");
+
+                    b.ToTable("SelfApplicationFile");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SessionMaterial", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionMaterial");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SessionSpeaker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Affiliation")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("SessionSpeaker");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.TrainingCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AttendedHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BusinessName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CohortTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IssuedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedIn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LessonHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevocationReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RevokedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerNip")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerPosition")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerRank")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasFilter("RevokedAt IS NULL");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("IssuedById");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("RevokedById");
+
+                    b.ToTable("Certificates");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.Exporter", b =>
@@ -896,7 +1487,7 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<DateTime>("UploadedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("UploadedById")
+                    b.Property<Guid?>("UploadedById")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1226,6 +1817,23 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Letterheads");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Office.NumberSeries", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key", "Year");
+
+                    b.ToTable("NumberSeries");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Office.Official", b =>
@@ -1921,6 +2529,30 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Navigation("Event");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.Attendance", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortApplication", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+
+                    b.Navigation("Session");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.Cohort", b =>
                 {
                     b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
@@ -1928,6 +2560,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasForeignKey("ScopeCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("SelectedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortApplication", b =>
@@ -1944,6 +2581,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", "Exporter")
                         .WithMany()
                         .HasForeignKey("ExporterId")
@@ -1953,6 +2595,26 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Navigation("Cohort");
 
                     b.Navigation("Exporter");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortFeedback", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortApplication", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortReportText", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortSession", b =>
@@ -1976,6 +2638,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CriterionAssessment", null)
+                        .WithMany()
+                        .HasForeignKey("ReusedFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CriterionEvidence", b =>
@@ -1991,6 +2658,148 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CurationScore", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortApplication", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AssessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.MentoringEntry", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortApplication", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.RubricWeight", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.Cohort", null)
+                        .WithMany("Rubric")
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SelfApplication", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.Cohort", "Cohort")
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("HandledById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Cohort");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SelfApplicationFile", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.SelfApplication", null)
+                        .WithMany("Files")
+                        .HasForeignKey("SelfApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SessionMaterial", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortSession", null)
+                        .WithMany("Materials")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SessionSpeaker", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortSession", null)
+                        .WithMany("Speakers")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.TrainingCertificate", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.CohortApplication", "Application")
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.TrainingCertificate", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RevokedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Application");
 
                     b.Navigation("File");
                 });
@@ -2244,6 +3053,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.Cohort", b =>
                 {
+                    b.Navigation("Rubric");
+
                     b.Navigation("Sessions");
                 });
 
@@ -2252,9 +3063,21 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Navigation("Assessments");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CohortSession", b =>
+                {
+                    b.Navigation("Materials");
+
+                    b.Navigation("Speakers");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CriterionAssessment", b =>
                 {
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.SelfApplication", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.Exporter", b =>

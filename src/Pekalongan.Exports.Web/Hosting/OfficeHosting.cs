@@ -40,6 +40,7 @@ public static class OfficeHosting
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
         services.AddScoped<LedgerCheck>().AddScoped<FigureCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();
+        services.AddScoped<NumberSeriesCounter>();
         services.AddScoped<IssuingOfficeReader>().AddScoped<ReportDownloads>();
     }
 }

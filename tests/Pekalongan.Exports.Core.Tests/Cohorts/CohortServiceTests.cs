@@ -18,7 +18,7 @@ public class CohortServiceTests
         Title = "Pelatihan ekspor contoh",
         Year = 2026,
         Kind = CohortKind.Training,
-        Sessions = [new(new DateOnly(2026, 12, 1), "Biaya dan harga", "Narasumber Contoh", 8), new(new DateOnly(2026, 12, 2), "Go online", null, 8)],
+        Sessions = [new(new DateOnly(2026, 12, 1), "Biaya dan harga", [new("Narasumber Contoh", "Lembaga Contoh")], 8), new(new DateOnly(2026, 12, 2), "Go online", [], 8)],
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -103,7 +103,7 @@ public class CohortServiceTests
         answers.ShouldAllBe(a => a.Outcome.Ok);
         answers.Select(a => a.ApplicationId).Distinct().Count().ShouldBe(1);
         var application = await office.ReadAsync(db => db.Applications.Include(a => a.Assessments).SingleAsync(Stop));
-        application.Assessments.Select(a => a.Criterion).ShouldBe(Enum.GetValues<Criterion>(), ignoreOrder: true);
+        application.Assessments.Select(a => a.Criterion).ShouldBe(Criteria.For(CohortKind.Training), ignoreOrder: true);
         (await office.ReadAsync(db => db.AuditProcesses.CountAsync(p => p.Kind == ProcessKind.CohortApplying, Stop))).ShouldBe(1);
     }
 

@@ -64,7 +64,7 @@ internal sealed class World
             AppliedAt = host.Clock.GetUtcNow().UtcDateTime,
             Assessments =
             [
-                .. Enum.GetValues<Criterion>().Select(criterion => new CriterionAssessment
+                .. Criteria.For(CohortKind.Training).Select(criterion => new CriterionAssessment
                 {
                     Criterion = criterion,
                     Evidence = criterion == Criterion.QualityAndQuantity ? [new CriterionEvidence { FileId = file.Id }] : [],

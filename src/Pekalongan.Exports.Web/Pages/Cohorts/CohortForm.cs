@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using FluentValidation;
 using FluentValidation.Results;
@@ -42,11 +43,12 @@ public sealed class CohortForm
 
         public string Topic { get; set; } = "";
 
-        public string Speaker { get; set; } = "";
+        /// <summary>One a line, the institution after a comma.</summary>
+        public string Speakers { get; set; } = "";
 
         public string LessonHours { get; set; } = "";
 
-        public bool IsEmpty => string.IsNullOrWhiteSpace(Day + Topic + Speaker + LessonHours);
+        public bool IsEmpty => string.IsNullOrWhiteSpace(Day + Topic + Speakers + LessonHours);
     }
 
     public static CohortForm Of(Cohort cohort, Language language) => new()
@@ -66,7 +68,7 @@ public sealed class CohortForm
         {
             Day = Figures.Date(s.Day, language),
             Topic = s.Topic,
-            Speaker = s.Speaker ?? "",
+            Speakers = string.Join('\n', s.Speakers.OrderBy(p => p.Position).Select(p => p.Affiliation is null ? p.Name : $"{p.Name}, {p.Affiliation}")),
             LessonHours = s.LessonHours.ToString(CultureInfo.InvariantCulture),
         })],
     };
@@ -84,10 +86,20 @@ public sealed class CohortForm
         End = DateOrNull(End),
         Place = PlainText.OrNull(Place),
         Sessions = [.. Sessions.Where(s => !s.IsEmpty).Select(s =>
-            new SessionFacts(DateText.Parse(s.Day).Value, PlainText.Of(s.Topic), PlainText.OrNull(s.Speaker), Number(s.LessonHours)!.Value))],
+            new SessionFacts(DateText.Parse(s.Day).Value, PlainText.Of(s.Topic), SpeakersOf(s.Speakers), Number(s.LessonHours)!.Value))],
     };
 
     private static int? Number(string text) => string.IsNullOrWhiteSpace(text) ? null : (int)NumberText.Parse(text, 0).Value;
+
+    private static List<SpeakerFacts> SpeakersOf(string text) =>
+    [
+        .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(',', 2) switch
+        {
+            [var name, var affiliation] => new SpeakerFacts(PlainText.Of(name), PlainText.OrNull(affiliation)),
+            [var name, ..] => new SpeakerFacts(PlainText.Of(name), null),
+            _ => throw new UnreachableException(),
+        }),
+    ];
 
     private static PartialDate? DateOrNull(string text) => string.IsNullOrWhiteSpace(text) ? null : PartialDate.Parse(text).Value;
 }
@@ -129,12 +141,14 @@ public sealed class CohortFormValidator : AbstractValidator<CohortForm>
 
     private sealed class SessionValidator : AbstractValidator<CohortForm.SessionForm>
     {
+        private const int SpeakersMaxLength = 500;
+
         public SessionValidator() => When(s => !s.IsEmpty, () =>
         {
             RuleFor(s => s.Day).Reads(DateText.Parse);
             RuleFor(s => s.Topic).NotEmpty().WithMessage("Tulis materi sesi ini");
             RuleFor(s => s.Topic).Fits(CohortSession.TopicMaxLength);
-            RuleFor(s => s.Speaker).Fits(CohortSession.TopicMaxLength);
+            RuleFor(s => s.Speakers).Fits(SpeakersMaxLength);
             RuleFor(s => s.LessonHours).Reads(text => Between(text, 1, MostHours));
         });
     }

@@ -48,5 +48,5 @@ public sealed class EditModel(CohortService cohorts, ExportsDbContext db, Curren
     }
 
     private async Task<CohortForm> ReadAsync(CancellationToken cancellationToken) =>
-        CohortForm.Of(await db.Cohorts.AsNoTracking().Include(c => c.Sessions).SingleAsync(c => c.Id == Id, cancellationToken), localizer.Language);
+        CohortForm.Of(await db.Cohorts.AsNoTracking().Include(c => c.Sessions).ThenInclude(s => s.Speakers).AsSplitQuery().SingleAsync(c => c.Id == Id, cancellationToken), localizer.Language);
 }
