@@ -21,6 +21,9 @@ public static class OfficeHosting
     {
         builder.Services.AddOffice();
         builder.Services.AddHostedService<Sealing>();
+        builder.Services.AddSingleton<ImportSignal>();
+        if (builder.Configuration.GetValue("Imports:Run", true))
+            builder.Services.AddHostedService<ImportRunner>();
     }
 
     public static void AddOffice(this IServiceCollection services)
@@ -33,7 +36,7 @@ public static class OfficeHosting
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
-        services.AddSingleton<ImportVault>().AddScoped<ImportService>().AddScoped<ImportWorker>();
+        services.AddSingleton<ImportVault>().AddScoped<ImportService>().AddScoped<ImportWorker>().AddScoped<ImportRowList>();
         services.AddScoped<ExporterImport>().AddScoped<RegisterComparison>().AddScoped<ExporterCommit>();
         services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
