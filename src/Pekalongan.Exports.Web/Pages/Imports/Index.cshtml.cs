@@ -63,8 +63,9 @@ public sealed class IndexModel(ExportsDbContext db, ImportService imports, Impor
     public async Task PrepareAsync()
     {
         var stop = HttpContext.RequestAborted;
-        Cohorts = await db.Cohorts.Where(c => c.ScopeCode == scope.Code && c.Status == CohortStatus.Open && c.HistoryKey == null).OrderBy(c => c.Title)
-            .Select(c => new SelectListItem(c.Title, c.Id.ToString())).ToListAsync(stop);
+        var cohorts = await db.Cohorts.Where(c => c.ScopeCode == scope.Code && c.Status == CohortStatus.Open && c.HistoryKey == null)
+            .OrderBy(c => c.Title).Select(c => new { c.Id, c.Title }).ToListAsync(stop);
+        Cohorts = [.. cohorts.Select(c => new SelectListItem(c.Title, c.Id.ToString()))];
         Batches = await db.Imports.Where(b => b.ScopeCode == scope.Code).OrderByDescending(b => b.UploadedAt).ThenBy(b => b.Id).Take(Shown)
             .Select(b => new Row(
                 b.Id, b.FileName, b.UploadedAt, db.Users.Where(u => u.Id == b.UploadedById).Select(u => u.Name).First(), b.Status, b.RowCount, b.RegisteredRows))
