@@ -41,6 +41,10 @@ public enum ProcessKind
     ShipmentVoiding,
     ShipmentDiscarding,
 
+    NoticeResending,
+    NoticeAssuming,
+    NoticeTelling,
+
     ExchangeRateSetting,
     PeriodClosing,
     ReportDownloading,
