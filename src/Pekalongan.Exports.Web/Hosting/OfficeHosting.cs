@@ -5,6 +5,7 @@ using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Office;
@@ -24,6 +25,9 @@ public static class OfficeHosting
         builder.Services.AddSingleton(MailSettings.Read(builder.Configuration).Route(builder.Environment));
         builder.Services.AddHostedService<Sealing>();
         builder.Services.AddHostedService<DraftForgetting>();
+        builder.Services.AddSingleton<ImportSignal>();
+        if (builder.Configuration.GetValue("Imports:Run", true))
+            builder.Services.AddHostedService<ImportRunner>();
     }
 
     public static void AddOffice(this IServiceCollection services)
@@ -37,6 +41,8 @@ public static class OfficeHosting
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
+        services.AddSingleton<ImportVault>().AddScoped<ImportService>().AddScoped<ImportWorker>().AddScoped<ImportRowList>();
+        services.AddScoped<ExporterImport>().AddScoped<RegisterComparison>().AddScoped<ExporterCommit>();
         services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<CurationService>().AddScoped<CurationReader>();
         services.AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
