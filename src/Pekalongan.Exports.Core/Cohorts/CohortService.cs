@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Auditing;
-using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 
