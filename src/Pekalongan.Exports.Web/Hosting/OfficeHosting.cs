@@ -38,7 +38,7 @@ public static class OfficeHosting
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
         services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<CurationService>().AddScoped<CurationReader>();
-        services.AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
+        services.AddSingleton<PlacesQueue>().AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
         services.AddScoped<SelectionService>().AddScoped<SelectionConclusion>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
