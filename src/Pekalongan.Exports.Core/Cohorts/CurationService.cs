@@ -38,7 +38,10 @@ public sealed class CurationService(ExportsDbContext db, IDatabaseProvider provi
         }
         else if (score.Version != version)
         {
-            return Outcome.Stale;
+            // The same form sent twice is no quarrel of two windows.
+            return Rubric.Aspects.All(aspect => score.Of(aspect) == entry.Levels[aspect]) && score.Note == PlainText.OrNull(entry.Note)
+                ? Outcome.Done
+                : Outcome.Stale;
         }
 
         (score.Product, score.CapacityAndContinuity) = (entry.Levels[RubricAspect.Product], entry.Levels[RubricAspect.CapacityAndContinuity]);

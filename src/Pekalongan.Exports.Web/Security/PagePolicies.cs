@@ -4,6 +4,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Web.Pages.Accounts;
 using Pekalongan.Exports.Web.Pages.Checking;
 using Pekalongan.Exports.Web.Pages.Cohorts;
+using Pekalongan.Exports.Web.Pages.Curation;
 using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Pages.Exporters;
 using Pekalongan.Exports.Web.Pages.Files;
@@ -12,6 +13,7 @@ using Pekalongan.Exports.Web.Pages.Notices;
 using Pekalongan.Exports.Web.Pages.Rates;
 using Pekalongan.Exports.Web.Pages.Realisation;
 using Pekalongan.Exports.Web.Pages.Reports;
+using Pekalongan.Exports.Web.Pages.Selection;
 using Pekalongan.Exports.Web.Pages.Shipments;
 using Pekalongan.Exports.Web.Pages.Verification;
 
@@ -44,6 +46,8 @@ public static class PagePolicies
         NoticeConventions.Apply(pages);
         ExporterConventions.Apply(pages);
         CohortConventions.Apply(pages);
+        CurationConventions.Apply(pages);
+        SelectionConventions.Apply(pages);
         EligibilityConventions.Apply(pages);
         FileConventions.Apply(pages);
         RealisationConventions.Apply(pages);
