@@ -7,8 +7,6 @@ namespace Pekalongan.Exports.Core.Cohorts;
 /// <summary>What must not be changed any more on a cohort, because somebody relies on it.</summary>
 internal sealed class CohortChanges(ExportsDbContext db)
 {
-    private const int WholePercent = 100;
-
     /// <summary>Null when the facts may be written.</summary>
     public async Task<Outcome?> RefuseAsync(Cohort cohort, CohortFacts facts, CancellationToken cancellationToken)
     {
@@ -22,18 +20,16 @@ internal sealed class CohortChanges(ExportsDbContext db)
         return await RefuseRemovalAsync(cohort, facts, cancellationToken);
     }
 
-    public static Outcome? RefuseRubric(CohortFacts facts)
-    {
-        var sum = facts.Rubric.Values.Sum();
-        return facts.IsCurated && sum != WholePercent
-            ? Outcome.Refused(new Wording("Jumlah kelima bobot {0}; harus 100", sum), nameof(Cohort.Rubric))
-            : null;
-    }
+    public static Outcome? RefuseRubric(CohortFacts facts) =>
+        facts.IsCurated && Rubric.Problem(Whole(facts.Rubric)) is { } problem ? Outcome.Refused(problem) : null;
+
+    private static Dictionary<RubricAspect, int> Whole(IReadOnlyDictionary<RubricAspect, int> weights) =>
+        Rubric.Aspects.ToDictionary(aspect => aspect, weights.GetValueOrDefault);
 
     private static bool ChangesConditions(Cohort cohort, CohortFacts facts) =>
         !cohort.Criteria.Order().SequenceEqual(CohortWriting.ChosenCriteria(facts).Order())
         || cohort.IsCurated != facts.IsCurated
-        || (facts.IsCurated && Enum.GetValues<RubricAspect>().Any(aspect =>
+        || (facts.IsCurated && Rubric.Aspects.Any(aspect =>
             (cohort.Rubric.Find(w => w.Aspect == aspect)?.WeightPercent ?? 0) != facts.Rubric.GetValueOrDefault(aspect)));
 
     private async Task<bool> HasApplicantsAsync(Guid cohortId, CancellationToken cancellationToken) =>
