@@ -28,6 +28,13 @@ public enum ProcessKind
     CriterionDeciding,
     EvidenceAdding,
 
+    ApplicationScoring,
+    SelectionConcluding,
+    ApplicationAccepting,
+    ApplicationRefusing,
+    ApplicationWithdrawing,
+    ApplicationReopening,
+
     ShipmentDrafting,
     ShipmentSubmitting,
     ShipmentReturning,
@@ -35,6 +42,10 @@ public enum ProcessKind
     ShipmentCorrecting,
     ShipmentVoiding,
     ShipmentDiscarding,
+
+    NoticeResending,
+    NoticeAssuming,
+    NoticeTelling,
 
     ExchangeRateSetting,
     PeriodClosing,

@@ -31,6 +31,17 @@ public static class ApplicationMoves
 
     public static bool May(this ApplicationStatus status, ApplicationVerb verb) => Table[verb].Contains(status);
 
+    /// <summary>Whether an application in this status may be what came of the act. Accepting puts into the reserve where no place is left.</summary>
+    public static bool LeadsTo(this ApplicationVerb verb, ApplicationStatus status) => verb switch
+    {
+        ApplicationVerb.Accept => status is ApplicationStatus.Accepted or ApplicationStatus.Reserve,
+        ApplicationVerb.PutInReserve => status == ApplicationStatus.Reserve,
+        ApplicationVerb.Refuse => status == ApplicationStatus.Refused,
+        ApplicationVerb.Withdraw => status == ApplicationStatus.Withdrawn,
+        ApplicationVerb.Reopen => status == ApplicationStatus.Applied,
+        _ => false,
+    };
+
     /// <summary>Why a move that the table doesn't list is not made.</summary>
     public static Wording Refusal(this ApplicationStatus status) => status switch
     {

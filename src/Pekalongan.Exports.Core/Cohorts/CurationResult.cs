@@ -18,6 +18,8 @@ public sealed record CurationResult(CurationState State, int Submitted, int? Sco
 {
     public const int Assessors = 2;
 
+    public static readonly CurationResult Nothing = new(CurationState.Waiting, 0, null);
+
     /// <param name="sheets">In the order in which they were submitted.</param>
     /// <param name="weights">Of the cohort.</param>
     public static CurationResult Of(IReadOnlyList<ScoreSheet> sheets, IReadOnlyDictionary<RubricAspect, int> weights)

@@ -61,6 +61,7 @@ public static class AccountWords
         Permission.EnterShipments => new Wording("Mencatat pengiriman"),
         Permission.VerifyShipments => new Wording("Memeriksa pengiriman"),
         Permission.ManageRates => new Wording("Mengisi kurs"),
+        Permission.SendNotices => new Wording("Mengurus pemberitahuan"),
         Permission.ViewProgress => new Wording("Melihat capaian"),
         Permission.ViewReports => new Wording("Melihat laporan"),
         Permission.DownloadReports => new Wording("Mengunduh laporan"),
