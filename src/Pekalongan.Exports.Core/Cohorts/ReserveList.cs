@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Cohorts;
 
