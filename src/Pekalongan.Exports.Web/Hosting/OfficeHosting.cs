@@ -38,7 +38,7 @@ public static class OfficeHosting
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
         services.AddSingleton<SessionCodes>();
         services.AddScoped<AttendanceReader>().AddScoped<AttendanceService>().AddScoped<CheckInSessions>().AddScoped<MaterialService>();
-        services.AddScoped<TestScoreService>().AddScoped<FeedbackService>().AddScoped<MentoringService>().AddScoped<TrainingCalendarReader>();
+        services.AddScoped<TestScoreService>().AddScoped<FeedbackService>().AddScoped<FeedbackReader>().AddScoped<MentoringService>().AddScoped<TrainingCalendarReader>().AddScoped<PaperDownloads>();
         services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<CurationService>().AddScoped<CurationReader>();
         services.AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
