@@ -28,6 +28,14 @@ public enum ProcessKind
     CriterionDeciding,
     EvidenceAdding,
 
+    MaterialAdding,
+    MaterialRemoving,
+    AttendanceRecording,
+    AttendanceTakingBack,
+    TestScoring,
+    FeedbackSending,
+    MentoringWriting,
+
     ApplicationScoring,
     SelectionConcluding,
     ApplicationAccepting,

@@ -2,12 +2,12 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Cohorts;
 
-/// <summary>Where the selection put an application, in words.</summary>
+/// <summary>Where an application stands, in words.</summary>
 public static class ApplicationWords
 {
     public static Wording Of(ApplicationStatus status, int? reservePosition = null) => status switch
     {
-        ApplicationStatus.Applied => new Wording("Belum diputuskan"),
+        ApplicationStatus.Applied => new Wording("Terdaftar"),
         ApplicationStatus.Accepted => new Wording("Diterima"),
         ApplicationStatus.Reserve => reservePosition is { } position ? new Wording("Cadangan {0}", position) : new Wording("Cadangan"),
         ApplicationStatus.Refused => new Wording("Tidak diterima"),

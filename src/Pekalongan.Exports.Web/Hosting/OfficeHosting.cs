@@ -36,6 +36,9 @@ public static class OfficeHosting
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
+        services.AddSingleton<SessionCodes>();
+        services.AddScoped<AttendanceReader>().AddScoped<AttendanceService>().AddScoped<CheckInSessions>().AddScoped<MaterialService>();
+        services.AddScoped<TestScoreService>().AddScoped<FeedbackService>().AddScoped<FeedbackReader>().AddScoped<MentoringService>().AddScoped<TrainingCalendarReader>().AddScoped<PaperDownloads>();
         services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<CurationService>().AddScoped<CurationReader>();
         services.AddSingleton<PlacesQueue>().AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();

@@ -9,6 +9,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Web.Hosting.Mail;
 using Pekalongan.Exports.Web.Pages.Accounts;
+using Pekalongan.Exports.Web.Pages.CheckIn;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Hosting;
@@ -41,6 +42,7 @@ public static class SignInHosting
         // After the framework has made its own collection of conventions.
         services.PostConfigure<RazorPagesOptions>(options => PagePolicies.Apply(options.Conventions));
         services.AddRateLimiter();
+        CheckInLimits.Add(services);
         services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
             ConfigureRateLimit(options, configuration.GetValue("RateLimits:SignInsPerMinute", PostsPerMinute)));
     }

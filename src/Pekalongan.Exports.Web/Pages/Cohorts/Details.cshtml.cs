@@ -14,7 +14,8 @@ namespace Pekalongan.Exports.Web.Pages.Cohorts;
 /// <summary>One cohort with its sessions and who applied. The province's published cohorts can be read from the city's history.</summary>
 public sealed class DetailsModel(ExportsDbContext db, CurrentScope scope, TimeProvider time) : PageModel
 {
-    public sealed record ApplicantRow(Guid ApplicationId, string Business, EligibilityState State, IReadOnlyList<Criterion> Failed);
+    public sealed record ApplicantRow(
+        Guid ApplicationId, string Business, ApplicationStatus Status, EligibilityState State, IReadOnlyList<Criterion> Failed);
 
     public Cohort Cohort { get; private set; } = null!;
 
@@ -28,7 +29,7 @@ public sealed class DetailsModel(ExportsDbContext db, CurrentScope scope, TimePr
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        var found = await (from c in db.Cohorts.AsNoTracking().Include(c => c.Sessions).ThenInclude(s => s.Speakers)
+        var found = await (from c in db.Cohorts.AsNoTracking().Include(c => c.Sessions).ThenInclude(s => s.Speakers).Include(c => c.Rubric).AsSplitQuery()
                            join s in db.Scopes on c.ScopeCode equals s.Code
                            where c.Id == id && (c.ScopeCode == scope.Code || (!scope.IsExample && s.Kind == ScopeKind.Province))
                            select new { Cohort = c, Scope = s.Name }).SingleOrDefaultAsync(cancellationToken);
@@ -39,11 +40,12 @@ public sealed class DetailsModel(ExportsDbContext db, CurrentScope scope, TimePr
         {
             a.Id,
             a.Exporter!.Name,
+            a.Status,
             Decisions = a.Assessments.Select(c => new { c.Criterion, c.DecidedVerdict, c.ValidUntil }).ToList(),
         }).ToListAsync(cancellationToken);
         var today = JakartaTime.Today(time);
         Applicants = [.. rows.Select(r => new ApplicantRow(
-            r.Id, r.Name, EligibilityStateRule.Of([.. r.Decisions.Select(d => new Decision(d.DecidedVerdict, d.ValidUntil))], today),
+            r.Id, r.Name, r.Status, EligibilityStateRule.Of([.. r.Decisions.Select(d => new Decision(d.DecidedVerdict, d.ValidUntil))], today),
             [.. r.Decisions.Where(d => d.DecidedVerdict == Verdict.NotMet).Select(d => d.Criterion).Order()]))];
         return Page();
     }
