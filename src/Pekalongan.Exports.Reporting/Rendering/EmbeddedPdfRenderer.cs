@@ -19,8 +19,9 @@ public sealed class EmbeddedPdfRenderer(PdfPaper paper) : IPdfRenderer
     {
         var fonts = new PdfFonts();
         var styles = new PdfStyles(fonts);
-        using var document = new PdfDocument(output, paper, fonts);
-        var flow = new PdfFlow(document, paper, styles, new PdfFrame(report, language).Draw);
+        var sheet = report.IsLandscape ? paper.Turned : paper;
+        using var document = new PdfDocument(output, sheet, fonts);
+        var flow = new PdfFlow(document, sheet, styles, new PdfFrame(report, language).Draw);
         flow.NewPage();
         var blocks = new PdfBlocks(flow, language);
         foreach (var block in report.Blocks)
@@ -29,6 +30,6 @@ public sealed class EmbeddedPdfRenderer(PdfPaper paper) : IPdfRenderer
         if (fonts.Missing.Count > 0)
             new Note(PageText.MissingCharacters(fonts.Missing)).Accept(blocks);
         var locale = language == Language.Indonesian ? "id-ID" : "en-GB";
-        document.Finish(report.Title.In(language), PageText.AsOf(report, language), locale, report.CreatedAt, styles.Small);
+        document.Finish(report.Title.In(language), PageText.Dated(report, language), locale, report.CreatedAt, styles.Small);
     }
 }

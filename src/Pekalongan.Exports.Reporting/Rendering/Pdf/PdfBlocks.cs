@@ -34,6 +34,23 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
         flow.Space(5_000);
     }
 
+    public void Visit(ItemList list)
+    {
+        const int indent = 18_000;
+        var style = flow.Styles.Body;
+        _held.Release(FewLines);
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            flow.Need(style.Leading);
+            flow.Put(style, ListText.Mark(list.Mark, i), PdfFlow.Left + 4_000, flow.Y, indent);
+            foreach (var line in PdfWrap.Lines(style, list.Items[i].In(language), flow.Width - indent))
+                flow.WriteLine(style, line, PdfFlow.Left + indent);
+            flow.Y += 1_500;
+        }
+
+        flow.Space(4_000);
+    }
+
     public void Visit(Note note)
     {
         const int inset = 9_000;
@@ -99,6 +116,30 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
         _held.Release(PdfChart.Height(flow));
         PdfChart.Draw(flow, chart, language);
         Visit(chart.Data);
+    }
+
+    public void Visit(LetterOpening opening)
+    {
+        _held.Release(2 * FewLines);
+        PdfLetter.Draw(flow, opening, language);
+    }
+
+    public void Visit(QrCode code)
+    {
+        _held.Release(PdfQr.BlockHeight);
+        PdfQr.Draw(flow, code, language);
+    }
+
+    public void Visit(CertificateFace face)
+    {
+        Visit(new PageBreak());
+        PdfCertificate.Draw(flow, face, language);
+    }
+
+    public void Visit(NameCardSheet sheet)
+    {
+        _held.Release(PdfNameCards.Height);
+        PdfNameCards.Draw(flow, sheet, language);
     }
 
     public void Visit(SignatureBlock signature)
