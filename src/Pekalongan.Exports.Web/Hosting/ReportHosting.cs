@@ -1,4 +1,5 @@
 using Pekalongan.Exports.Reporting.Rendering;
+using Pekalongan.Exports.Web.Pages.Certificates;
 using Pekalongan.Exports.Web.Pages.Realisation;
 
 namespace Pekalongan.Exports.Web.Hosting;
@@ -15,5 +16,6 @@ public static class ReportHosting
 #endif
         builder.Services.AddSingleton<ReportFiles>();
         builder.Services.AddScoped<QuestionReader>();
+        builder.Services.AddSingleton<CertificatePress>();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Web.Pages.Accounts;
+using Pekalongan.Exports.Web.Pages.Certificates;
 using Pekalongan.Exports.Web.Pages.Checking;
 using Pekalongan.Exports.Web.Pages.Cohorts;
 using Pekalongan.Exports.Web.Pages.Eligibility;
@@ -43,6 +44,7 @@ public static class PagePolicies
         ExporterConventions.Apply(pages);
         CohortConventions.Apply(pages);
         EligibilityConventions.Apply(pages);
+        CertificateConventions.Apply(pages);
         FileConventions.Apply(pages);
         RealisationConventions.Apply(pages);
         ReportConventions.Apply(pages);
