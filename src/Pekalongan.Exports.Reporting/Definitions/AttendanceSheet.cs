@@ -19,16 +19,18 @@ public static class AttendanceSheet
         Kind = Kind,
         FileStem = OfficePaper.FileStem("daftar-hadir", day.CohortKey, day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         Title = new Wording("Daftar Hadir"),
-        Subtitle = day.Activity,
         Scope = Phrase.AsIs(scope.Name),
         Layout = ReportLayout.Document,
+        IsLandscape = WithPhone(day),
         AsOf = day.Day,
         KnownAt = day.Day,
         CreatedAt = JakartaTime.StartOf(day.Day),
         Letterhead = OfficePaper.Head(office),
-        Notice = OfficePaper.Notice(scope),
+        Notice = OfficePaper.PaperNotice(scope),
         Blocks = [.. Blocks(day, office)],
     };
+
+    private static bool WithPhone(AttendanceDay day) => day.Rows.Any(row => row.Phone is not null);
 
     private static IEnumerable<Block> Blocks(AttendanceDay day, IssuingOffice office)
     {
@@ -50,7 +52,7 @@ public static class AttendanceSheet
 
     private static Table Rows(AttendanceDay day)
     {
-        var withPhone = day.Rows.Any(row => row.Phone is not null);
+        var withPhone = WithPhone(day);
         return new Table(
             "kehadiran",
             new Wording("Peserta"),

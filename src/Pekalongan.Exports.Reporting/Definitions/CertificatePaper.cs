@@ -33,8 +33,8 @@ public static class CertificatePaper
             KnownAt = issuedOn,
             CreatedAt = JakartaTime.StartOf(issuedOn),
             Letterhead = OfficePaper.Head(certificates[0].Office),
-            Notice = OfficePaper.Notice(scope),
-            Blocks = [.. certificates.SelectMany(Blocks)],
+            Notice = OfficePaper.PaperNotice(scope),
+            Blocks = [.. certificates.SelectMany((certificate, i) => i == 0 ? Blocks(certificate) : Blocks(certificate).Prepend(new PageBreak()))],
         };
     }
 
@@ -59,7 +59,6 @@ public static class CertificatePaper
         yield return new Paragraph(Phrase.InEach(language => certificate.Name + " · " + certificate.Activity.In(language)));
         yield return Topics(certificate);
         yield return new Paragraph(new Wording("Satu jam pelajaran (JP) adalah 45 menit."));
-        yield return new PageBreak();
     }
 
     private static string Text(CertificateFacts certificate, Language language)
@@ -77,9 +76,16 @@ public static class CertificatePaper
         return text.In(language) + "." + (hours is null ? "" : "\n" + hours.In(language));
     }
 
-    private static Wording Days(CertificateFacts certificate) => certificate.From == certificate.Until
-        ? new Wording("pada {0}", certificate.From)
-        : new Wording("pada {0} s.d. {1}", certificate.From, certificate.Until);
+    private static Wording Days(CertificateFacts certificate)
+    {
+        var (from, until) = (certificate.From, certificate.Until);
+        if (from == until)
+            return new Wording("pada {0}", from);
+        // "10 s.d. 12 November 2026": one month needs no second name.
+        return from.Year == until.Year && from.Month == until.Month
+            ? new Wording("pada {0} s.d. {1}", from.Day, until)
+            : new Wording("pada {0} s.d. {1}", from, until);
+    }
 
     private static Table Topics(CertificateFacts certificate) => new(
         "materi",

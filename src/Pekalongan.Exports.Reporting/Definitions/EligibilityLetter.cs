@@ -26,7 +26,7 @@ public static class EligibilityLetter
         KnownAt = decision.Date,
         CreatedAt = JakartaTime.StartOf(decision.Date),
         Letterhead = OfficePaper.Head(office),
-        Notice = OfficePaper.Notice(scope),
+        Notice = OfficePaper.PaperNotice(scope),
         Blocks = [.. Blocks(decision, office)],
     };
 
@@ -77,9 +77,19 @@ public static class EligibilityLetter
             ]))]),
         ]);
 
-    private static string Conclusion(EligibilityDecision decision, Language language) => new Wording(
-        "{0}: {1} untuk {2}.",
-        decision.Business, EligibilityWords.Of(decision.State), decision.Activity.In(language)).In(language);
+    private static string Conclusion(EligibilityDecision decision, Language language)
+    {
+        var (business, activity) = (decision.Business, decision.Activity.In(language));
+        var conclusion = decision.State switch
+        {
+            EligibilityState.Eligible => new Wording("{0} memenuhi syarat untuk {1}.", business, activity),
+            EligibilityState.NotEligible => new Wording("{0} belum memenuhi syarat untuk {1}.", business, activity),
+            EligibilityState.NeedsEvidence => new Wording(
+                "Kelayakan {0} untuk {1} belum dapat diputuskan: masih ada bukti yang diperlukan.", business, activity),
+            _ => new Wording("Pemeriksaan {0} untuk {1} belum selesai.", business, activity),
+        };
+        return conclusion.In(language);
+    }
 
     private static Wording WhatNow(EligibilityState state) => state switch
     {
@@ -88,7 +98,7 @@ public static class EligibilityLetter
             "Silakan lakukan langkah pada tabel di atas. Sesudah itu Saudara dapat meminta diperiksa ulang atau mendaftar lagi pada angkatan berikutnya."),
         EligibilityState.NeedsEvidence => new Wording(
             "Mohon kirimkan bukti yang disebut pada tabel di atas, supaya pemeriksaan dapat kami selesaikan."),
-        _ => new Wording("Pemeriksaan belum selesai; kami menyurati Saudara lagi setelah semua syarat diperiksa."),
+        _ => new Wording("Kami menyurati Saudara lagi setelah semua syarat diperiksa."),
     };
 }
 

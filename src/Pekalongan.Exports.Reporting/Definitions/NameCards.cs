@@ -28,7 +28,7 @@ public static class NameCards
         KnownAt = date,
         CreatedAt = JakartaTime.StartOf(date),
         Letterhead = OfficePaper.Head(office),
-        Notice = OfficePaper.Notice(scope),
+        Notice = OfficePaper.PaperNotice(scope),
         Blocks = [new NameCardSheet([.. people.Select(person => new NameCard(activity, person.Name, person.Business, person.Code))])],
     };
 }

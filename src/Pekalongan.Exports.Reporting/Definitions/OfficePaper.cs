@@ -11,9 +11,11 @@ public static class OfficePaper
         office.Letterhead.Government, office.Letterhead.Agency,
         [.. new[] { office.Letterhead.Address, office.Letterhead.Contact }.OfType<string>()]);
 
-    /// <summary>Invented data say so on every page.</summary>
-    public static Phrase? Notice(Scope scope) =>
-        scope.Kind == ScopeKind.Example ? Phrase.From(new Wording("Data contoh, bukan angka resmi")) : null;
+    /// <summary>Invented figures say so on every page.</summary>
+    public static Phrase? Notice(Scope scope) => For(scope, new Wording("Data contoh, bukan angka resmi"));
+
+    /// <summary>And so does a paper that states no figures.</summary>
+    public static Phrase? PaperNotice(Scope scope) => For(scope, new Wording("Contoh, bukan dokumen resmi"));
 
     public static SignatureBlock Signature(IssuingOffice office, DateOnly date) => new(
         office.Letterhead.Place,
@@ -26,4 +28,6 @@ public static class OfficePaper
         var letters = string.Join('-', parts).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
         return string.Join('-', string.Concat(letters).Split('-', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    private static Phrase? For(Scope scope, Wording notice) => scope.Kind == ScopeKind.Example ? Phrase.From(notice) : null;
 }

@@ -1,6 +1,6 @@
 namespace Pekalongan.Exports.Reporting.Tree;
 
-/// <summary>The front of a certificate, which takes a page of its own.</summary>
+/// <summary>The front of a certificate, which takes a page of its own: a <see cref="PageBreak"/> stands before and after it.</summary>
 /// <param name="Letterhead">Who gives it.</param>
 /// <param name="Title">"SERTIFIKAT".</param>
 /// <param name="Number">"Nomor: …".</param>

@@ -45,21 +45,21 @@ internal sealed class PdfCertificate(PdfFlow flow, CertificateFace face, Languag
         var styles = flow.Styles;
         var room = to - from - styles.CertificateText.Leading - 4 * Gap;
         var lead = (Style: styles.CertificateText, Lines: PdfWrap.Lines(styles.CertificateText, face.Lead.In(language), flow.Width));
-        var name = PdfFit.Largest(styles.CertificateName, 10_000, face.Name, flow.Width * 94 / 100, room * 45 / 100);
-        var business = PdfFit.Largest(styles.CertificateBusiness, 7_000, face.Business, flow.Width * 9 / 10, room * 20 / 100);
+        var name = PdfFit.Name(styles.CertificateName, 10_000, face.Name, flow.Width * 94 / 100, room * 45 / 100);
+        var business = PdfFit.Name(styles.CertificateBusiness, 7_000, face.Business, flow.Width * 9 / 10, room * 20 / 100);
         var text = PdfFit.Largest(styles.CertificateText, 6_500, face.Text.In(language), flow.Width * 82 / 100, room * 35 / 100);
         (PdfTextStyle Style, List<string> Lines)[] parts = [lead, name, business, text];
         flow.Y = from + Math.Max(0, to - from - parts.Sum(part => part.Lines.Count * part.Style.Leading) - 3 * Gap) / 2;
         foreach (var (style, lines) in parts)
         {
             flow.WriteCentred(style, lines);
-            flow.Y += style == name.Style ? 0 : Gap;
+            flow.Y += style == name.Style ? Gap / 3 : Gap;
         }
     }
 
     private void Fitted(PdfTextStyle style, int smallest, string text, int width, int height)
     {
-        var (sized, lines) = PdfFit.Largest(style, smallest, text, width, height);
+        var (sized, lines) = PdfFit.Name(style, smallest, text, width, height);
         flow.WriteCentred(sized, lines);
     }
 }

@@ -5,14 +5,9 @@ internal static class PdfFit
 {
     private const int Step = 500;
 
-    /// <param name="style">At its largest.</param>
-    /// <param name="smallest">A size below which nothing is readable any more.</param>
-    /// <param name="text">The words.</param>
-    /// <param name="width">Of the box.</param>
-    /// <param name="height">Of the box; one line is taken in any case, and preferred as long as its letters keep two thirds of their size.</param>
-    public static (PdfTextStyle Style, List<string> Lines) Largest(PdfTextStyle style, int smallest, string text, int width, int height)
+    /// <summary>A name: one line is preferred as long as its letters keep two thirds of their size.</summary>
+    public static (PdfTextStyle Style, List<string> Lines) Name(PdfTextStyle style, int smallest, string text, int width, int height)
     {
-        var longestWord = text.Split(' ', '\n').MaxBy(word => style.Width(word)) ?? "";
         for (var size = style.Size; size >= style.Size * 2 / 3; size -= Step)
         {
             var sized = Sized(style, size);
@@ -20,6 +15,17 @@ internal static class PdfFit
                 return (sized, line);
         }
 
+        return Largest(style, smallest, text, width, height);
+    }
+
+    /// <param name="style">At its largest.</param>
+    /// <param name="smallest">A size below which nothing is readable any more; it is taken even where the box is too low for it.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="width">Of the box.</param>
+    /// <param name="height">Of the box.</param>
+    public static (PdfTextStyle Style, List<string> Lines) Largest(PdfTextStyle style, int smallest, string text, int width, int height)
+    {
+        var longestWord = text.Split(' ', '\n').MaxBy(word => style.Width(word)) ?? "";
         for (var size = style.Size; size > smallest; size -= Step)
         {
             var sized = Sized(style, size);

@@ -15,6 +15,7 @@ internal sealed class PdfFrame(Report report, Language language)
             if (report.Layout == ReportLayout.Certificate)
                 flow.Backdrop(PdfBatik.Form, page => PdfBatik.Draw(page, flow.PaperWidth, flow.PaperHeight));
             DrawNotice(flow);
+            flow.Y += report.Notice is null ? 0 : 4_000;
             return;
         }
 
@@ -41,7 +42,7 @@ internal sealed class PdfFrame(Report report, Language language)
         if (report.Layout != ReportLayout.Letter)
             DrawTitle(flow);
         DrawNotice(flow);
-        flow.Y += 10_000;
+        flow.Y += report.Layout == ReportLayout.Letter ? 0 : 10_000;
     }
 
     private void DrawTitle(PdfFlow flow)

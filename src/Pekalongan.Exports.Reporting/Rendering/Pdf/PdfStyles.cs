@@ -41,8 +41,14 @@ internal sealed record PdfTextStyle(PdfFont Font, int Size, int Leading, PdfColo
 }
 
 /// <summary>The type of a printed report, in one place.</summary>
-internal sealed class PdfStyles(PdfFonts fonts)
+/// <param name="fonts">The faces.</param>
+/// <param name="body">The size of running text: larger where people read sentences and not figures.</param>
+internal sealed class PdfStyles(PdfFonts fonts, int body = PdfStyles.BesideFigures)
 {
+    public const int BesideFigures = 9_500;
+
+    public const int Running = 10_000;
+
     public PdfTextStyle Government { get; } = new(fonts.SemiBold, 11_000, 15_000, PdfColour.Ink);
 
     public PdfTextStyle Office { get; } = new(fonts.Bold, 13_500, 18_500, PdfColour.Ink);
@@ -55,11 +61,11 @@ internal sealed class PdfStyles(PdfFonts fonts)
 
     public PdfTextStyle Notice { get; } = new(fonts.Bold, 8_500, 12_000, PdfColour.Amber);
 
-    public PdfTextStyle Body { get; } = new(fonts.Regular, 9_500, 14_000, PdfColour.Ink);
+    public PdfTextStyle Body { get; } = new(fonts.Regular, body, Leading(body), PdfColour.Ink);
 
-    public PdfTextStyle BodyBold { get; } = new(fonts.Bold, 9_500, 14_000, PdfColour.Ink);
+    public PdfTextStyle BodyBold { get; } = new(fonts.Bold, body, Leading(body), PdfColour.Ink);
 
-    public PdfTextStyle Label { get; } = new(fonts.Regular, 9_500, 14_000, PdfColour.Muted);
+    public PdfTextStyle Label { get; } = new(fonts.Regular, body, Leading(body), PdfColour.Muted);
 
     public PdfTextStyle Small { get; } = new(fonts.Regular, 8_000, 11_000, PdfColour.Muted);
 
@@ -96,4 +102,6 @@ internal sealed class PdfStyles(PdfFonts fonts)
     public PdfTextStyle Heading(int level) => new(fonts.Bold, level == 2 ? 12_000 : 10_500, level == 2 ? 16_500 : 14_500, PdfColour.Indigo);
 
     public PdfTextStyle Chart(int size, bool bold, PdfColour colour) => new(bold ? fonts.Bold : fonts.Regular, size, size, colour);
+
+    private static int Leading(int size) => size * 3 / 2 - 250;
 }

@@ -135,8 +135,9 @@ internal sealed class PdfTable
         for (var i = 0; i < cells.Length; i++)
         {
             var used = row.Cells[i] is UnknownCell ? _type.Muted : style;
+            var at = x + (IsSecondOfPair(i) ? _columns.Widths[i] / 2 : 0);
             for (var n = from; n < Math.Min(from + count, cells[i].Count); n++)
-                PutCell(used, cells[i][n], i, x, _flow.Y + RowPadding + (n - from) * style.Leading);
+                PutCell(used, cells[i][n], i, at, _flow.Y + RowPadding + (n - from) * style.Leading);
             x += _columns.Widths[i];
         }
 
@@ -150,6 +151,9 @@ internal sealed class PdfTable
         _flow.Y += RowPadding;
         _flow.Page.Line(PdfColour.Rule, 400, PdfFlow.Left, _flow.Y, _flow.Right, _flow.Y);
     }
+
+    /// <summary>Signatures stand left and right in turn.</summary>
+    private bool IsSecondOfPair(int column) => _table.Columns[column].Kind == ColumnKind.Signature && _rows % 2 == 0;
 
     private void DrawSides(int top)
     {
@@ -176,8 +180,6 @@ internal sealed class PdfTable
     private void PutCell(PdfTextStyle style, string text, int column, int x, int y)
     {
         var isFigure = _table.Columns[column].IsFigure;
-        if (_table.Columns[column].Kind == ColumnKind.Signature && _rows % 2 == 0)
-            x += _columns.Widths[column] / 2;
         _flow.Put(style, text, x + PdfColumns.Padding, y, Inner(column), isFigure ? PdfAlign.Right : PdfAlign.Left, isFigure);
     }
 
