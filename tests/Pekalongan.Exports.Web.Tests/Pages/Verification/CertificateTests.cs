@@ -120,7 +120,7 @@ public sealed class CertificateTests(PublicHost fixture) : IClassFixture<PublicH
     private static IEnumerable<string> Facts(TrainingCertificate certificate) =>
     [
         certificate.Government, certificate.Agency, certificate.Number, certificate.HolderName, certificate.BusinessName, certificate.CohortTitle,
-        certificate.Partner!, Figures.Date(certificate.From, Language.Indonesian), Figures.Date(certificate.Until, Language.Indonesian), certificate.Place,
+        certificate.Partner!, $"{certificate.From.Day}", Figures.Date(certificate.Until, Language.Indonesian), certificate.Place,
         $"diikuti {certificate.AttendedHours} JP", .. CertificateTopics.Read(certificate.Topics).Select(t => t.Topic),
         $"{certificate.IssuedIn}, {Figures.Date(certificate.IssuedOn, Language.Indonesian)}",
         certificate.SignerPosition, certificate.SignerName, certificate.SignerRank!, certificate.SignerNip!,
