@@ -38,6 +38,10 @@ public enum ProcessKind
     ShipmentVoiding,
     ShipmentDiscarding,
 
+    NoticeResending,
+    NoticeAssuming,
+    NoticeTelling,
+
     ExchangeRateSetting,
     PeriodClosing,
     ReportDownloading,
