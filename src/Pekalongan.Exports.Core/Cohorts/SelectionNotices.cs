@@ -28,7 +28,7 @@ public sealed class SelectionNotices(NoticeWriter notices)
             "Usaha Anda menjadi cadangan {0} untuk {1}. Bila ada peserta yang mundur, cadangan naik menurut urutan dan langsung dikabari.",
             application.ReservePosition, cohort.Title),
         _ => new Wording(
-            "Pendaftaran usaha Anda untuk {0} belum dapat diterima. Alasan: {1} Lengkapi yang disebut, lalu daftar lagi pada angkatan berikutnya.",
+            "Pendaftaran usaha Anda untuk {0} belum dapat diterima. Lengkapi yang disebut di bawah, lalu daftar lagi pada angkatan berikutnya. Alasan: {1}",
             cohort.Title, application.StatusReason),
     };
 

@@ -44,6 +44,12 @@ internal sealed class SelectionDesk(TestOffice office)
         _applied = 0;
     }
 
+    public async Task UseAsync(Func<TestData, Task<Cohort>> make)
+    {
+        Cohort = await make(office.Data);
+        _applied = 0;
+    }
+
     /// <summary>Each applies a second after the one before; all four criteria decided alike, or not at all.</summary>
     public async Task<IReadOnlyList<CohortApplication>> ApplyAsync(int count, Verdict? verdict = Verdict.Met)
     {
