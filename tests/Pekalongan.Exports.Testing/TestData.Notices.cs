@@ -11,7 +11,8 @@ public sealed partial class TestData
 
     /// <summary>A notice as a feature service writes one; without another recipient to an applicant of the city with e-mail and mobile phone.</summary>
     public async Task<Notice> NoticeAsync(
-        NoticeRecipient? to = null, NoticeKind kind = NoticeKind.ApplicationDecided, DateTime? expiresAt = null, string text = "Pendaftaran contoh {0} diterima.\nSampai jumpa!")
+        NoticeRecipient? to = null, NoticeKind kind = NoticeKind.ApplicationDecided, DateTime? expiresAt = null,
+        string text = "Pendaftaran contoh {0} diterima.\nSampai jumpa!")
     {
         var n = Interlocked.Increment(ref _notices);
         to ??= new NoticeRecipient(City, $"Pelamar Contoh {n}", $"pelamar.{n}@contoh.test", $"+6281200{n:000000}");

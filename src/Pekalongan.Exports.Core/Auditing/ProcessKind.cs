@@ -27,6 +27,8 @@ public enum ProcessKind
     CohortApplying,
     CriterionDeciding,
     EvidenceAdding,
+    CertificateIssuing,
+    CertificateRevoking,
 
     MaterialAdding,
     MaterialRemoving,

@@ -6,7 +6,8 @@ using Pekalongan.Exports.Core.Values;
 namespace Pekalongan.Exports.Core.Notices;
 
 /// <summary>Who is told. Without an e-mail address staff pass the notice on, by WhatsApp where there is a telephone number.</summary>
-public sealed record NoticeRecipient(string ScopeCode, string Name, string? Email, string? Phone, Guid? ExporterId = null, Language Language = Language.Indonesian);
+public sealed record NoticeRecipient(
+    string ScopeCode, string Name, string? Email, string? Phone, Guid? ExporterId = null, Language Language = Language.Indonesian);
 
 /// <summary>
 /// Where feature services say what is to be told. The notice is added to their context and saved by their save, so that it exists exactly
@@ -38,12 +39,14 @@ public sealed class NoticeWriter(ExportsDbContext db, NoticeVault vault, MailRou
     /// <param name="expiresAt">It is not sent from then on.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task TellAsync(
-        NoticeRecipient to, NoticeKind kind, Wording subject, Wording text, string dedupKey, DateTime? expiresAt = null, CancellationToken cancellationToken = default)
+        NoticeRecipient to, NoticeKind kind, Wording subject, Wording text, string dedupKey,
+        DateTime? expiresAt = null, CancellationToken cancellationToken = default)
     {
         if (db.Notices.Local.Any(n => n.DedupKey == dedupKey) || await db.Notices.AnyAsync(n => n.DedupKey == dedupKey, cancellationToken))
             return;
         var id = Guid.CreateVersion7();
         var now = time.Now();
+        var content = new NoticeContent(to.Name, to.Email, to.Phone, subject.In(to.Language).ReplaceLineEndings(" "), text.In(to.Language));
         db.Notices.Add(new Notice
         {
             Id = id,
@@ -51,7 +54,7 @@ public sealed class NoticeWriter(ExportsDbContext db, NoticeVault vault, MailRou
             Kind = kind,
             DedupKey = dedupKey,
             ExporterId = to.ExporterId,
-            Content = vault.Encrypt(new NoticeContent(to.Name, to.Email, to.Phone, subject.In(to.Language).ReplaceLineEndings(" "), text.In(to.Language)), id),
+            Content = vault.Encrypt(content, id),
             State = to.Email is not null && route.IsOpen ? NoticeState.Waiting : NoticeState.ByHand,
             CreatedAt = now,
             NextTryAt = now,

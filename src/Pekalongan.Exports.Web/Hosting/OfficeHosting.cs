@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
@@ -23,6 +24,9 @@ public static class OfficeHosting
         builder.Services.AddOffice();
         builder.Services.AddSingleton(MailSettings.Read(builder.Configuration).Route(builder.Environment));
         builder.Services.AddHostedService<Sealing>();
+        builder.Services.AddOptions<CertificateSettings>().BindConfiguration(CertificateSettings.Section)
+            .Validate(settings => CertificateNumbering.IsUsable(settings.NumberPattern), "Certificates:NumberPattern: " + CertificateNumbering.NotUsable)
+            .ValidateOnStart();
     }
 
     public static void AddOffice(this IServiceCollection services)
@@ -48,6 +52,8 @@ public static class OfficeHosting
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
         services.AddScoped<LedgerCheck>().AddScoped<FigureCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();
         services.AddScoped<NumberSeriesCounter>();
+        services.AddSingleton(provider => new CertificateNumbering(provider.GetRequiredService<IOptions<CertificateSettings>>().Value.NumberPattern));
+        services.AddScoped<CertificateRollReader>().AddScoped<CertificateWriter>().AddScoped<CertificateService>();
         services.AddScoped<IssuingOfficeReader>().AddScoped<ReportDownloads>();
     }
 }

@@ -1,5 +1,6 @@
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Web.Pages.Attendance;
+using Pekalongan.Exports.Web.Pages.Certificates;
 using Pekalongan.Exports.Web.Pages.Realisation;
 
 namespace Pekalongan.Exports.Web.Hosting;
@@ -16,5 +17,6 @@ public static class ReportHosting
 #endif
         builder.Services.AddSingleton<ReportFiles>();
         builder.Services.AddScoped<QuestionReader>().AddScoped<PaperDesk>();
+        builder.Services.AddSingleton<CertificatePress>();
     }
 }

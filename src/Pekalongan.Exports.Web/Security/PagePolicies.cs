@@ -5,6 +5,7 @@ using Pekalongan.Exports.Web.Pages.Accounts;
 using Pekalongan.Exports.Web.Pages.Attendance;
 using Pekalongan.Exports.Web.Pages.Calendar;
 using Pekalongan.Exports.Web.Pages.CheckIn;
+using Pekalongan.Exports.Web.Pages.Certificates;
 using Pekalongan.Exports.Web.Pages.Checking;
 using Pekalongan.Exports.Web.Pages.Cohorts;
 using Pekalongan.Exports.Web.Pages.Eligibility;
@@ -61,6 +62,7 @@ public static class PagePolicies
         MentoringConventions.Apply(pages);
         CalendarConventions.Apply(pages);
         OwnTrainingConventions.Apply(pages);
+        CertificateConventions.Apply(pages);
         FileConventions.Apply(pages);
         RealisationConventions.Apply(pages);
         ReportConventions.Apply(pages);

@@ -67,7 +67,8 @@ public sealed class MailSender(IConfiguration configuration, DataFolder folder, 
         message.Headers.Add("Message-ID", string.Create(CultureInfo.InvariantCulture, $"<{mail.NoticeId:N}@{_from.Host}>"));
         // RFC 3834: no holiday replies, please.
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.AlternateViews.Add(new AlternateView(body, new ContentType("text/plain; charset=utf-8")) { TransferEncoding = TransferEncoding.QuotedPrintable });
+        var type = new ContentType("text/plain; charset=utf-8");
+        message.AlternateViews.Add(new AlternateView(body, type) { TransferEncoding = TransferEncoding.QuotedPrintable });
         return message;
     }
 
