@@ -16,6 +16,7 @@ using Pekalongan.Exports.Web.Pages.Files;
 using Pekalongan.Exports.Web.Pages.Home;
 using Pekalongan.Exports.Web.Pages.Materials;
 using Pekalongan.Exports.Web.Pages.Mentoring;
+using Pekalongan.Exports.Web.Pages.Imports;
 using Pekalongan.Exports.Web.Pages.Notices;
 using Pekalongan.Exports.Web.Pages.OwnTraining;
 using Pekalongan.Exports.Web.Pages.Rates;
@@ -52,6 +53,7 @@ public static class PagePolicies
         RateConventions.Apply(pages);
         NoticeConventions.Apply(pages);
         ExporterConventions.Apply(pages);
+        ImportConventions.Apply(pages);
         CohortConventions.Apply(pages);
         EligibilityConventions.Apply(pages);
         MaterialConventions.Apply(pages);

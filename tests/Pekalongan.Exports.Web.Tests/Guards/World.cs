@@ -1,10 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
@@ -77,6 +80,7 @@ internal sealed class World
         };
         await host.AddAsync(application);
 
+        var (uploaded, working) = (await CheckedImportAsync(host, staff), await WorkingImportAsync(host, staff));
         var notices = new[]
         {
             await data.NoticeAsync(),
@@ -92,6 +96,11 @@ internal sealed class World
         world.Know("akun", staff.Id);
         world.Know("berkas", file.Id);
         world._more.AddRange([
+            ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{uploaded}"),
+            ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{uploaded}?tampil=semua&hal=2"),
+            ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{working}"),
+            ("pelaku-usaha/impor/{id}/daftarkan", $"/pelaku-usaha/impor/{uploaded}/daftarkan"),
+            ("pelaku-usaha/impor/{id}/buang", $"/pelaku-usaha/impor/{uploaded}/buang"),
             ("pelatihan/{id}/status", $"/pelatihan/{cohort.Id}/status?ke={CohortStatus.Closed}"),
             ("kelayakan/{id}/syarat/{criterion}", $"/kelayakan/{application.Id}/syarat/{Criterion.QualityAndQuantity}"),
         ]);
@@ -102,6 +111,8 @@ internal sealed class World
         var certificate = Certificate(participant, held, file.Id, staff.Id, host.Clock.Now());
         await host.AddAsync(certificate);
         world.Know("pelatihan", cohort.Id, held.Id);
+        world.Know("pelatihan-ekspor", held.Id);
+        await world.AddRunningAsync(host, exporter, file.Id, staff.Id);
         world.Know("sertifikat", certificate.Id);
         world._ids["verifikasi"] = [certificate.Code];
         world.Browsers["anonymous"] = host.Browser();
@@ -134,6 +145,79 @@ internal sealed class World
         IssuedById = staff,
         IssuedAt = now,
     };
+
+    /// <summary>A training on its last day, with something of all that its rooms keep.</summary>
+    private async Task AddRunningAsync(HostFixture host, Exporter exporter, Guid file, Guid staff)
+    {
+        var (today, now) = (JakartaTime.Today(host.Clock), host.Clock.Now());
+        var running = await host.Data.HeldTrainingAsync(today);
+        var person = await host.Data.ParticipantAsync(running, sessions: 2, exporter, a => a.ParticipantCode = "DUNYA234");
+        await host.Data.ParticipantAsync(running, sessions: 0, change: a => a.ParticipantCode = "DUNYA235");
+        var session = running.Sessions.Single(s => s.Day == today);
+        var material = new SessionMaterial { SessionId = session.Id, Title = "Paparan Contoh", FileId = file };
+        var entry = new MentoringEntry
+        {
+            ApplicationId = person.Id, Day = today.AddDays(-30), Form = MentoringForm.Visit, Mentor = "Pendamping Contoh", Topic = "Kemasan",
+            NextStep = "Minta contoh", DueOn = today.AddDays(-1), EnteredById = staff, EnteredAt = now,
+        };
+        await host.AddAsync(
+            material, entry,
+            new CohortFeedback { ApplicationId = person.Id, Content = 5, Speakers = 4, Organisation = 3, Usefulness = 5, Comment = "Contoh", SentAt = now });
+        var room = $"/pelatihan/{running.Id}";
+        _more.AddRange([
+            ("pelatihan/{id}", room),
+            ("pelatihan/{id}/ubah", $"{room}/ubah"),
+            ("pelatihan/{id}/materi", $"{room}/materi"),
+            ("pelatihan/{id}/materi/{materi}/hapus", $"{room}/materi/{material.Id}/hapus"),
+            ("pelatihan/{id}/kehadiran", $"{room}/kehadiran"),
+            ("pelatihan/{id}/kehadiran/{sesi}", $"{room}/kehadiran/{session.Id}"),
+            ("pelatihan/{id}/kehadiran/{sesi}", $"{room}/kehadiran/{session.Id}?kata=contoh"),
+            ("pelatihan/{id}/kehadiran/{sesi}/qr", $"{room}/kehadiran/{session.Id}/qr"),
+            ("pelatihan/{id}/kehadiran/{sesi}/batal/{peserta}", $"{room}/kehadiran/{running.Sessions.MinBy(s => s.Day)!.Id}/batal/{person.Id}"),
+            ("pelatihan/{id}/daftar-hadir", $"{room}/daftar-hadir"),
+            ("pelatihan/{id}/kartu-nama", $"{room}/kartu-nama"),
+            ("pelatihan/{id}/evaluasi", $"{room}/evaluasi"),
+            ("pelatihan/{id}/pendampingan", $"{room}/pendampingan"),
+            ("pelatihan/{id}/pendampingan/{peserta}", $"{room}/pendampingan/{person.Id}"),
+            ("pelatihan/{id}/pendampingan/{peserta}/tulis/{catatan}", $"{room}/pendampingan/{person.Id}/tulis"),
+            ("pelatihan/{id}/pendampingan/{peserta}/tulis/{catatan}", $"{room}/pendampingan/{person.Id}/tulis/{entry.Id}"),
+            ("hadir/{token}", "/hadir/" + host.Services.GetRequiredService<SessionCodes>().Token(session.Id)),
+            ("umpan-balik", $"/umpan-balik?pelatihan={person.Id}"),
+        ]);
+    }
+
+    private static async Task<Guid> CheckedImportAsync(HostFixture host, UserAccount staff)
+    {
+        var file = SampleSheets.Xlsx(SampleSheets.Headers, [
+            SampleSheets.Business(1), SampleSheets.Business(2, ("NIK", 3375014708900010d)), SampleSheets.Business(3, ("Kelurahan di KTP", "Kergon")),
+        ]);
+        var id = await UploadAsync(host, staff, file);
+        while (!await host.ReadAsync(db => db.Imports.AnyAsync(b => b.Id == id && b.Status == ImportStatus.Checked)))
+        {
+            // The program's own worker may be at it.
+            await host.ActAsync<ImportWorker, bool>(null, worker => worker.RunAsync(new ImportPace(), CancellationToken.None));
+            await Task.Delay(20);
+        }
+
+        return id;
+    }
+
+    /// <summary>Another worker has it, so that it stays as it is.</summary>
+    private static async Task<Guid> WorkingImportAsync(HostFixture host, UserAccount staff)
+    {
+        var batch = new ImportBatch
+        {
+            Id = Guid.CreateVersion7(), ScopeCode = TestData.City, FileName = "contoh.xlsx", Length = 1, Sha256 = new byte[32], Language = Language.Indonesian,
+            UploadedById = staff.Id, UploadedAt = host.Clock.Now(), Status = ImportStatus.Checking, RowCount = 5_000, CheckedRows = 1_250,
+            LeaseOwner = Guid.NewGuid(), LeaseUntil = host.Clock.Now().AddDays(1),
+        };
+        await host.AddAsync(batch);
+        return batch.Id;
+    }
+
+    private static async Task<Guid> UploadAsync(HostFixture host, UserAccount staff, byte[] file) =>
+        (await host.ActAsync<ImportService, (Outcome, Guid Id)>(staff, service => service.UploadAsync(
+            Guid.CreateVersion7(), TestData.City, new Upload("contoh.xlsx", file), Language.Indonesian, null, CancellationToken.None))).Id;
 
     /// <summary>The addresses a route can have here; one that needs a value nobody has, has none.</summary>
     public IEnumerable<string> Addresses(RoutePattern route)

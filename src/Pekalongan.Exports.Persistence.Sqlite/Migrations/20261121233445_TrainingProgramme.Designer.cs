@@ -11,8 +11,8 @@ using Pekalongan.Exports.Core.Persistence;
 namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(ExportsDbContext))]
-    [Migration("20261121233639_Wip")]
-    partial class Wip
+    [Migration("20261121233445_TrainingProgramme")]
+    partial class TrainingProgramme
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1050,11 +1050,6 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("TEXT");
 
@@ -1080,11 +1075,6 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Government")
-                        .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HolderName")
@@ -1137,12 +1127,7 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<Guid?>("RevokedById")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RevokedFor")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SignerName")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -1151,7 +1136,6 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignerPosition")
-                        .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 

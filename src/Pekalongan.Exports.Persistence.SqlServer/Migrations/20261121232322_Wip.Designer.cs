@@ -12,7 +12,7 @@ using Pekalongan.Exports.Core.Persistence;
 namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(ExportsDbContext))]
-    [Migration("20261121233702_Wip")]
+    [Migration("20261121232322_Wip")]
     partial class Wip
     {
         /// <inheritdoc />
@@ -1070,11 +1070,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Agency")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1101,11 +1096,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
-
-                    b.Property<string>("Government")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("HolderName")
                         .IsRequired()
@@ -1157,12 +1147,7 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<Guid?>("RevokedById")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("RevokedFor")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
                     b.Property<string>("SignerName")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
@@ -1171,7 +1156,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("SignerPosition")
-                        .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
@@ -1548,6 +1532,212 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.ToTable("StoredFileContent");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AppliedRows")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CheckedRows")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("CohortId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CommittedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("CommittedToRow")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DifferentRows")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("HeadersCipher")
+                        .HasMaxLength(-1)
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Exports:Secret", true);
+
+                    b.Property<bool>("HoldsRows")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("KnownRows")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("ReadyRows")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RegisteredRows")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Remarks")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int?>("RowCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("WrongRows")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CohortId");
+
+                    b.HasIndex("CommittedById");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("UploadedById");
+
+                    b.HasIndex("ScopeCode", "UploadedAt");
+
+                    b.ToTable("Imports");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportFile", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Exports:Secret", true);
+
+                    b.HasKey("BatchId");
+
+                    b.ToTable("ImportFiles");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportSlice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("varbinary(max)")
+                        .HasAnnotation("Exports:Secret", true);
+
+                    b.Property<int>("NotableRows")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ImportSlices");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ExporterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength()
+                        .HasAnnotation("Exports:Secret", true);
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExporterId");
+
+                    b.HasIndex("BatchId", "RowNumber")
+                        .IsUnique();
+
+                    b.HasIndex("ScopeCode", "RowKey")
+                        .IsUnique();
+
+                    b.ToTable("ImportedRows");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Markets.Commodity", b =>
                 {
                     b.Property<string>("Key")
@@ -1812,91 +2002,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("TradeAgreement");
-                });
-
-            modelBuilder.Entity("Pekalongan.Exports.Core.Notices.Notice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<byte[]>("Content")
-                        .HasMaxLength(-1)
-                        .HasColumnType("varbinary(max)")
-                        .HasAnnotation("Exports:Secret", true);
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("DedupKey")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<DateTime?>("ExpiresAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid?>("ExporterId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Failure")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid?>("LeaseId")
-                        .HasColumnType("uniqueidentifier")
-                        .HasAnnotation("Exports:Secret", true);
-
-                    b.Property<DateTime?>("LeaseUntil")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("NextTryAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("ScopeCode")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime?>("ToldAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid?>("ToldById")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DedupKey")
-                        .IsUnique();
-
-                    b.HasIndex("ExporterId");
-
-                    b.HasIndex("ToldById");
-
-                    b.HasIndex("ScopeCode", "CreatedAt");
-
-                    b.HasIndex("State", "NextTryAt");
-
-                    b.ToTable("Notices");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Office.Letterhead", b =>
@@ -3017,20 +3122,16 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Pekalongan.Exports.Core.Markets.ExchangeRate", b =>
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportBatch", b =>
                 {
-                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.Cohort", null)
                         .WithMany()
-                        .HasForeignKey("ScopeCode")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
-            modelBuilder.Entity("Pekalongan.Exports.Core.Notices.Notice", b =>
-                {
-                    b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", null)
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
                         .WithMany()
-                        .HasForeignKey("ExporterId")
+                        .HasForeignKey("CommittedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
@@ -3041,8 +3142,57 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
                         .WithMany()
-                        .HasForeignKey("ToldById")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportFile", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Imports.ImportBatch", null)
+                        .WithOne()
+                        .HasForeignKey("Pekalongan.Exports.Core.Imports.ImportFile", "BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportSlice", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Imports.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportedRow", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Imports.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", null)
+                        .WithMany()
+                        .HasForeignKey("ExporterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Markets.ExchangeRate", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Office.Letterhead", b =>
