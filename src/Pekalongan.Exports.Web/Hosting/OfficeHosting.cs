@@ -51,7 +51,7 @@ public static class OfficeHosting
         services.AddScoped<ExporterImport>().AddScoped<RegisterComparison>().AddScoped<ExporterCommit>();
         services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<CurationService>().AddScoped<CurationReader>();
-        services.AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
+        services.AddSingleton<PlacesQueue>().AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
         services.AddScoped<SelectionService>().AddScoped<SelectionConclusion>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();

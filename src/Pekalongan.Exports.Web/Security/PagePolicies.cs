@@ -8,6 +8,7 @@ using Pekalongan.Exports.Web.Pages.CheckIn;
 using Pekalongan.Exports.Web.Pages.Certificates;
 using Pekalongan.Exports.Web.Pages.Checking;
 using Pekalongan.Exports.Web.Pages.Cohorts;
+using Pekalongan.Exports.Web.Pages.Curation;
 using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Pages.Evaluation;
 using Pekalongan.Exports.Web.Pages.Exporters;
@@ -22,6 +23,7 @@ using Pekalongan.Exports.Web.Pages.OwnTraining;
 using Pekalongan.Exports.Web.Pages.Rates;
 using Pekalongan.Exports.Web.Pages.Realisation;
 using Pekalongan.Exports.Web.Pages.Reports;
+using Pekalongan.Exports.Web.Pages.Selection;
 using Pekalongan.Exports.Web.Pages.Shipments;
 using Pekalongan.Exports.Web.Pages.Verification;
 
@@ -55,6 +57,8 @@ public static class PagePolicies
         ExporterConventions.Apply(pages);
         ImportConventions.Apply(pages);
         CohortConventions.Apply(pages);
+        CurationConventions.Apply(pages);
+        SelectionConventions.Apply(pages);
         EligibilityConventions.Apply(pages);
         MaterialConventions.Apply(pages);
         AttendanceConventions.Apply(pages);

@@ -81,6 +81,10 @@ internal sealed class World
         await host.AddAsync(application);
 
         var (uploaded, working) = (await CheckedImportAsync(host, staff), await WorkingImportAsync(host, staff));
+        var curated = await data.CohortAsync(c => (c.IsCurated, c.Status) = (true, CohortStatus.Closed));
+        var (toScore, toConclude) = (await data.ApplicationAsync(curated, exporter), await data.ApplicationAsync(curated, other, Verdict.NotMet));
+        var refused = await data.ApplicationAsync(cohort, other, change: a => (a.Status, a.StatusReason) = (ApplicationStatus.Refused, "Belum ada NIB."));
+
         var notices = new[]
         {
             await data.NoticeAsync(),
@@ -114,6 +118,16 @@ internal sealed class World
         world.Know("pelatihan-ekspor", held.Id);
         await world.AddRunningAsync(host, exporter, file.Id, staff.Id);
         world.Know("sertifikat", certificate.Id);
+        world._more.AddRange(new[] { "terima", "tolak", "mundur" }.Select(act =>
+            ("pelatihan/{id}/seleksi/{aplikasi}/{tindakan}", $"/pelatihan/{curated.Id}/seleksi/{toConclude.Id}/{act}")));
+        world._more.AddRange([
+            ("pelatihan/{id}/seleksi/{aplikasi}/{tindakan}", $"/pelatihan/{cohort.Id}/seleksi/{refused.Id}/buka-lagi"),
+            ("pelatihan/{id}/kurasi/{aplikasi}", $"/pelatihan/{curated.Id}/kurasi/{toScore.Id}"),
+            ("pelatihan/{id}/kurasi/{aplikasi}/kirim", $"/pelatihan/{curated.Id}/kurasi/{toScore.Id}/kirim"),
+            ("pelatihan/{id}/kurasi", $"/pelatihan/{curated.Id}/kurasi"),
+            ("pelatihan/{id}/seleksi", $"/pelatihan/{curated.Id}/seleksi"),
+            ("pelatihan/{id}/seleksi/simpulkan", $"/pelatihan/{curated.Id}/seleksi/simpulkan"),
+        ]);
         world._ids["verifikasi"] = [certificate.Code];
         world.Browsers["anonymous"] = host.Browser();
         foreach (var role in Enum.GetValues<Role>())
