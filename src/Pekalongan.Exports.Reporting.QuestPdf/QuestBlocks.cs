@@ -28,6 +28,19 @@ internal sealed class QuestBlocks(ColumnDescriptor column, QuestText text, float
     public void Visit(Paragraph paragraph) =>
         column.Item().PaddingBottom(5).SemanticParagraph().Text(text.In(paragraph.Text)).Style(QuestText.Body);
 
+    public void Visit(ItemList list)
+    {
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var (mark, words) = (ListText.Mark(list.Mark, i), text.In(list.Items[i]));
+            column.Item().PaddingBottom(1.5f).Row(row =>
+            {
+                row.ConstantItem(18).PaddingLeft(4).Text(mark).Style(QuestText.Body);
+                row.RelativeItem().Text(words).Style(QuestText.Body);
+            });
+        }
+    }
+
     public void Visit(Note note) =>
         column.Item().PaddingTop(4).PaddingBottom(7).BorderLeft(2.5f).BorderColor(QuestText.Colour(PdfColour.Bar))
         .Background(QuestText.Colour(PdfColour.Tint)).PaddingVertical(5).PaddingHorizontal(9).Text(text.In(note.Text))
@@ -67,25 +80,52 @@ internal sealed class QuestBlocks(ColumnDescriptor column, QuestText text, float
         Visit(chart.Data);
     }
 
+    public void Visit(LetterOpening opening)
+    {
+        column.Item().PaddingBottom(4).AlignRight().Text(opening.Place + ", " + Figures.Date(opening.Date, text.Language))
+            .Style(QuestText.Body);
+        foreach (var fact in opening.References)
+        {
+            var remark = fact.Remark is { } words ? " (" + text.In(words) + ")" : "";
+            column.Item().Row(row =>
+            {
+                row.ConstantItem(64).Text(text.In(fact.Label)).Style(QuestText.Body);
+                row.ConstantItem(10).Text(":").Style(QuestText.Body);
+                row.RelativeItem().Text(text.Seen(CellText.InFull(fact.Value, text.Language)) + remark).Style(QuestText.Body);
+            });
+        }
+
+        column.Item().PaddingVertical(12).MaxWidth(width * 0.6f).Column(block =>
+        {
+            foreach (var line in opening.Addressee)
+                block.Item().Text(text.In(line)).Style(QuestText.Body);
+        });
+    }
+
     public void Visit(SignatureBlock signature) => column.Item().PaddingTop(22).ShowEntire().Row(row =>
     {
         row.RelativeItem(52);
-        row.RelativeItem(48).Column(block =>
-        {
-            block.Item().Text(signature.Place + ", " + Figures.Date(signature.Date, text.Language)).Style(QuestText.Body);
-            if (signature.Signer is not { } signer)
-            {
-                block.Item().Text(text.In(SignatureText.NotSet)).Style(QuestText.Notice);
-                return;
-            }
-
-            foreach (var line in signer.Position)
-                block.Item().Text(text.In(line)).Style(QuestText.Body);
-            block.Item().PaddingTop(54).Text(text.Seen(signer.Name)).Style(QuestText.Strong);
-            foreach (var line in SignatureText.Under(signer))
-                block.Item().Text(text.Seen(line)).Style(QuestText.Body);
-        });
+        row.RelativeItem(48).Column(block => QuestPapers.Sign(block, signature, text));
     });
+
+    public void Visit(QrCode code) => column.Item().PaddingTop(10).ShowEntire().Row(row => QuestPapers.Code(row, code, text));
+
+    public void Visit(CertificateFace face) => QuestPapers.Face(column.Item().ShowEntire(), face, text, width);
+
+    public void Visit(NameCardSheet sheet)
+    {
+        foreach (var chunk in sheet.Cards.Chunk(2))
+        {
+            column.Item().PaddingBottom(8).ShowEntire().Row(row =>
+            {
+                row.Spacing(8);
+                foreach (var card in chunk)
+                    QuestPapers.Card(row.RelativeItem(), card, text, (width - 8) / 2);
+                if (chunk.Length == 1)
+                    row.RelativeItem();
+            });
+        }
+    }
 
     public void Visit(Sources sources)
     {

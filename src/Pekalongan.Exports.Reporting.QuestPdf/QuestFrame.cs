@@ -12,29 +12,42 @@ internal sealed class QuestFrame(Report report, QuestText text)
     public const float MarginLeft = 62.4f;
     public const float MarginRight = 53.9f;
 
+    private bool HasSurround => report.Layout is not (ReportLayout.Cards or ReportLayout.Certificate);
+
     public void Head(IContainer container) => container.Column(column =>
     {
+        if (!HasSurround)
+        {
+            if (report.Notice is { } notice)
+                Centred(column, QuestText.Notice, text.In(notice));
+            return;
+        }
+
         column.Item().ShowOnce().Column(Letterhead);
         column.Item().SkipOnce().PaddingBottom(10).BorderBottom(0.5f).BorderColor(QuestText.Colour(PdfColour.Rule)).PaddingBottom(3)
             .Column(running =>
         {
-            running.Item().Text(text.In(report.Title) + " · " + PageText.AsOf(report, text.Language)).Style(QuestText.Small);
-            if (report.Notice is { } notice)
-                running.Item().AlignCenter().Text(text.In(notice)).Style(QuestText.Notice);
+            running.Item().Text(text.In(report.Title) + " · " + PageText.Dated(report, text.Language)).Style(QuestText.Small);
+            if (report.Notice is { } warning)
+                running.Item().AlignCenter().Text(text.In(warning)).Style(QuestText.Notice);
         });
     });
 
-    public void Foot(IContainer container) =>
-        container.BorderTop(0.5f).BorderColor(QuestText.Colour(PdfColour.Rule)).PaddingTop(6).Row(row =>
+    public void Foot(IContainer container)
     {
-        row.AutoItem().Text(line =>
+        if (!HasSurround)
+            return;
+        container.BorderTop(0.5f).BorderColor(QuestText.Colour(PdfColour.Rule)).PaddingTop(6).Row(row =>
         {
-            line.DefaultTextStyle(QuestText.Tabular(QuestText.Small));
-            line.CurrentPageNumber().Format(number => PageText.Before(number ?? 1, text.Language));
-            line.TotalPages();
+            row.AutoItem().Text(line =>
+            {
+                line.DefaultTextStyle(QuestText.Tabular(QuestText.Small));
+                line.CurrentPageNumber().Format(number => PageText.Before(number ?? 1, text.Language));
+                line.TotalPages();
+            });
+            row.RelativeItem().AlignRight().Text(report.Letterhead.Office).Style(QuestText.Small);
         });
-        row.RelativeItem().AlignRight().Text(report.Letterhead.Office).Style(QuestText.Small);
-    });
+    }
 
     private void Letterhead(ColumnDescriptor column)
     {
@@ -45,13 +58,20 @@ internal sealed class QuestFrame(Report report, QuestText text)
             Centred(column, QuestText.Small, text.Seen(line));
         column.Item().PaddingTop(6).LineHorizontal(2.2f).LineColor(ink);
         column.Item().PaddingTop(1.5f).PaddingBottom(18).LineHorizontal(0.7f).LineColor(ink);
-        Centred(column, QuestText.Title, text.In(report.Title));
-        if (report.Subtitle is { } subtitle)
-            Centred(column, QuestText.Small, text.In(subtitle));
-        Centred(column, QuestText.Small, PageText.AsOf(report, text.Language));
+        if (report.Layout != ReportLayout.Letter)
+            Title(column);
         if (report.Notice is { } notice)
             Centred(column, QuestText.Notice, text.In(notice));
         column.Item().PaddingBottom(10);
+    }
+
+    private void Title(ColumnDescriptor column)
+    {
+        Centred(column, QuestText.Title, text.In(report.Title));
+        if (report.Subtitle is { } subtitle)
+            Centred(column, QuestText.Small, text.In(subtitle));
+        if (report.Layout == ReportLayout.Figures)
+            Centred(column, QuestText.Small, PageText.Dated(report, text.Language));
     }
 
     private static void Centred(ColumnDescriptor column, TextStyle style, string words) =>

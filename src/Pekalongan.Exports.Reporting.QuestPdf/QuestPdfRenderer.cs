@@ -37,20 +37,23 @@ public sealed class QuestPdfRenderer(PdfPaper paper) : IPdfRenderer
     public void Render(Report report, Language language, Stream output)
     {
         var text = new QuestText(language);
+        var sheet = report.IsLandscape ? paper.Turned : paper;
         var frame = new QuestFrame(report, text);
         Document.Create(document => document.Page(page =>
         {
-            page.Size(paper.Width / Thousand, paper.Height / Thousand);
+            page.Size(sheet.Width / Thousand, sheet.Height / Thousand);
             page.MarginLeft(QuestFrame.MarginLeft);
             page.MarginRight(QuestFrame.MarginRight);
             page.MarginTop(51);
             page.MarginBottom(34);
             page.DefaultTextStyle(QuestText.Body);
+            if (report.Layout == ReportLayout.Certificate)
+                page.Background().Svg(QuestBatik.Svg(sheet));
             page.Header().Element(frame.Head);
             page.Footer().Element(frame.Foot);
             page.Content().Column(column =>
             {
-                var blocks = new QuestBlocks(column, text, paper.Width / Thousand - QuestFrame.MarginLeft - QuestFrame.MarginRight);
+                var blocks = new QuestBlocks(column, text, sheet.Width / Thousand - QuestFrame.MarginLeft - QuestFrame.MarginRight);
                 foreach (var block in report.Blocks)
                     block.Accept(blocks);
                 if (text.Missing.Count > 0)
@@ -59,7 +62,7 @@ public sealed class QuestPdfRenderer(PdfPaper paper) : IPdfRenderer
         })).WithMetadata(new DocumentMetadata
         {
             Title = text.In(report.Title),
-            Subject = PageText.AsOf(report, language),
+            Subject = PageText.Dated(report, language),
             Language = language == Language.Indonesian ? "id-ID" : "en-GB",
             Creator = "Ekspor Pekalongan",
             Producer = "Ekspor Pekalongan",

@@ -11,10 +11,12 @@ namespace Pekalongan.Exports.Reporting.QuestPdf;
 internal sealed class QuestTable
 {
     private const float Thousand = 1000;
+    private const float FormRow = 32;
 
     private readonly Table _table;
     private readonly QuestText _text;
     private readonly PdfColumns _columns;
+    private int _rows;
 
     private QuestTable(Table table, QuestText text, float width)
     {
@@ -67,18 +69,21 @@ internal sealed class QuestTable
 
     private void Write(TableDescriptor table, Row row, bool strong)
     {
+        _rows++;
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var (column, cell) = (_table.Columns[i], row.Cells[i]);
             ITableCellContainer place = column.IsRowHeader ? table.Cell().AsSemanticHorizontalHeader() : table.Cell();
             var style = QuestText.Cell(Size, strong, cell is UnknownCell);
-            Write(Framed(place), _text.Seen(CellText.InColumn(cell, _text.Language)), style, column.IsFigure);
+            var isSecondOfPair = column.Kind == ColumnKind.Signature && _rows % 2 == 0;
+            var box = Framed(place).PaddingLeft(isSecondOfPair ? _columns.Widths[i] / Thousand / 2 : 0);
+            Write(box, _text.Seen(CellText.InColumn(cell, _text.Language)), style, column.IsFigure);
         }
     }
 
-    private static IContainer Framed(IContainer cell) =>
-        cell.BorderBottom(0.4f).BorderColor(QuestText.Colour(PdfColour.Rule)).PaddingVertical(3)
-        .PaddingHorizontal(PdfColumns.Padding / Thousand);
+    private IContainer Framed(IContainer cell) =>
+        (_table.IsForm ? cell.Border(0.4f) : cell.BorderBottom(0.4f)).BorderColor(QuestText.Colour(PdfColour.Rule))
+        .MinHeight(_table.IsForm ? FormRow : 0).PaddingVertical(3).PaddingHorizontal(PdfColumns.Padding / Thousand);
 
     private static void Write(IContainer cell, string words, TextStyle style, bool isFigure)
     {

@@ -45,6 +45,20 @@ internal sealed class QuestText(Language language)
 
     public static TextStyle Headline { get; } = Tabular(Style(BoldName, 13, PdfColour.Indigo));
 
+    public static TextStyle CertificateTitle { get; } = Style(BoldName, 30, PdfColour.Indigo);
+
+    public static TextStyle CertificateName { get; } = Style(BoldName, 32, PdfColour.Ink);
+
+    public static TextStyle CertificateBusiness { get; } = Style(SemiBoldName, 14, PdfColour.DarkSoga);
+
+    public static TextStyle CertificateText { get; } = Style(RegularName, 11.5f, PdfColour.Ink);
+
+    public static TextStyle CardName { get; } = Style(BoldName, 22, PdfColour.Ink);
+
+    public static TextStyle CardBusiness { get; } = Style(SemiBoldName, 11, PdfColour.Muted);
+
+    public static TextStyle CardCode { get; } = Style(BoldName, 12.5f, PdfColour.Indigo);
+
     public Language Language => language;
 
     public IReadOnlyCollection<int> Missing => _missing;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
@@ -28,8 +27,8 @@ public static class TargetVersusRealisation
             KnownAt = known.Day,
             // The day of the knowledge and not of the printing: the same question gives the same file.
             CreatedAt = JakartaTime.StartOf(known.Day),
-            Letterhead = Head(office.Letterhead),
-            Notice = overview.Scope.Kind == ScopeKind.Example ? Phrase.From(new Wording("Data contoh, bukan angka resmi")) : null,
+            Letterhead = OfficePaper.Head(office),
+            Notice = OfficePaper.Notice(overview.Scope),
             Blocks = [.. Blocks(overview, office)],
         };
     }
@@ -54,27 +53,6 @@ public static class TargetVersusRealisation
             yield return block;
         if (YearSources.Of(overview) is { Items.Length: > 0 } sources)
             yield return sources;
-        yield return Signature(overview, office);
+        yield return OfficePaper.Signature(office, overview.Question.AsOf);
     }
-
-    private static Tree.Letterhead Head(Core.Office.Letterhead letterhead) =>
-        new(letterhead.Government, letterhead.Agency, [.. new[] { letterhead.Address, letterhead.Contact }.OfType<string>()]);
-
-    private static SignatureBlock Signature(YearOverview overview, IssuingOffice office) => new(
-        office.Letterhead.Place,
-        overview.Question.AsOf,
-        office.Signer is { } official ? new Signer(Position(official), official.Name, official.Rank, PrintedNip(official.Nip)) : null);
-
-    private static ImmutableArray<Phrase> Position(Official official) =>
-    [
-        Phrase.AsIs(official.Capacity switch
-        {
-            SigningCapacity.Acting => "Plt. ",
-            SigningCapacity.DailyActing => "Plh. ",
-            SigningCapacity.OnBehalf => "a.n. ",
-            _ => "",
-        } + official.Position + ","),
-    ];
-
-    private static string? PrintedNip(string? nip) => nip is null ? null : Nip.Parse(nip) is { Ok: true } parsed ? parsed.Value.ToString() : nip;
 }

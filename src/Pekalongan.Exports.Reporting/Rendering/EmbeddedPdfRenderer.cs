@@ -18,17 +18,16 @@ public sealed class EmbeddedPdfRenderer(PdfPaper paper) : IPdfRenderer
     public void Render(Report report, Language language, Stream output)
     {
         var fonts = new PdfFonts();
-        var styles = new PdfStyles(fonts);
-        using var document = new PdfDocument(output, paper, fonts);
-        var flow = new PdfFlow(document, paper, styles, new PdfFrame(report, language).Draw);
+        var styles = new PdfStyles(fonts, report.Layout == ReportLayout.Figures ? PdfStyles.BesideFigures : PdfStyles.Running);
+        var sheet = report.IsLandscape ? paper.Turned : paper;
+        using var document = new PdfDocument(output, sheet, fonts);
+        var flow = new PdfFlow(document, sheet, styles, new PdfFrame(report, language).Draw);
         flow.NewPage();
         var blocks = new PdfBlocks(flow, language);
-        foreach (var block in report.Blocks)
-            block.Accept(blocks);
-        blocks.Finish();
+        blocks.Draw(report.Blocks);
         if (fonts.Missing.Count > 0)
             new Note(PageText.MissingCharacters(fonts.Missing)).Accept(blocks);
         var locale = language == Language.Indonesian ? "id-ID" : "en-GB";
-        document.Finish(report.Title.In(language), PageText.AsOf(report, language), locale, report.CreatedAt, styles.Small);
+        document.Finish(report.Title.In(language), PageText.Dated(report, language), locale, report.CreatedAt, styles.Small);
     }
 }

@@ -17,6 +17,16 @@ internal sealed class JsonBlocks(Utf8JsonWriter json, Language language) : IBloc
 
     public void Visit(Paragraph paragraph) => Words("paragraf", paragraph.Text);
 
+    public void Visit(ItemList list)
+    {
+        Start("daftar");
+        json.WriteStartArray("isi");
+        foreach (var item in list.Items)
+            json.WriteStringValue(item.In(language));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     public void Visit(Note note) => Words("catatan", note.Text);
 
     public void Visit(KeyFigures figures)
@@ -75,6 +85,62 @@ internal sealed class JsonBlocks(Utf8JsonWriter json, Language language) : IBloc
         json.WriteString("uraian", chart.AlternativeText.In(language));
         json.WriteEndObject();
         Visit(chart.Data);
+    }
+
+    public void Visit(LetterOpening opening)
+    {
+        Start("pembuka_surat");
+        json.WriteString("tempat", opening.Place);
+        json.WriteString("tanggal", InvariantText.Date(opening.Date));
+        json.WriteStartArray("isi");
+        foreach (var fact in opening.References)
+            Labelled(fact.Key, fact.Label, fact.Value, fact.Remark);
+        json.WriteEndArray();
+        json.WriteStartArray("kepada");
+        foreach (var line in opening.Addressee)
+            json.WriteStringValue(line.In(language));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public void Visit(QrCode code)
+    {
+        Start("kode_qr");
+        json.WriteString("teks", code.Text);
+        json.WriteString("label", code.Label.In(language));
+        json.WriteEndObject();
+    }
+
+    public void Visit(CertificateFace face)
+    {
+        Start("sertifikat");
+        json.WriteString("judul", face.Title.In(language));
+        json.WriteString("nomor", face.Number.In(language));
+        json.WriteString("pengantar", face.Lead.In(language));
+        json.WriteString("nama", face.Name);
+        json.WriteString("usaha", face.Business);
+        json.WriteString("teks", face.Text.In(language));
+        json.WriteEndObject();
+        Visit(face.Signature);
+        Visit(face.Code);
+    }
+
+    public void Visit(NameCardSheet sheet)
+    {
+        Start("kartu_nama");
+        json.WriteStartArray("isi");
+        foreach (var card in sheet.Cards)
+        {
+            json.WriteStartObject();
+            json.WriteString("kegiatan", card.Occasion.In(language));
+            json.WriteString("nama", card.Name);
+            json.WriteString("usaha", card.Business);
+            json.WriteString("kode", card.Code);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     public void Visit(SignatureBlock signature)

@@ -28,8 +28,16 @@ public static class JsonRenderer
             Optional(json, "subjudul", report.Subtitle, language);
             Optional(json, "peringatan", report.Notice, language);
             json.WriteString("lingkup", report.Scope.In(language));
-            json.WriteString("per", InvariantText.Date(report.AsOf));
-            json.WriteString("diketahui", InvariantText.Date(report.KnownAt));
+            if (report.Layout == ReportLayout.Figures)
+            {
+                json.WriteString("per", InvariantText.Date(report.AsOf));
+                json.WriteString("diketahui", InvariantText.Date(report.KnownAt));
+            }
+            else
+            {
+                json.WriteString("tanggal", InvariantText.Date(report.AsOf));
+            }
+
             json.WriteStartArray("isi");
             var blocks = new JsonBlocks(json, language);
             foreach (var block in report.Blocks)

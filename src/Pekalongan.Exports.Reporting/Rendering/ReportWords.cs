@@ -18,6 +18,20 @@ public static class SignatureText
     }
 }
 
+/// <summary>The marks before the items of a list.</summary>
+public static class ListText
+{
+    public static string Mark(ListMark mark, int index) => mark switch
+    {
+        ListMark.Number => InvariantText.Decimal(index + 1, 0) + ".",
+        ListMark.Letter => Letters(index) + ".",
+        _ => "•",
+    };
+
+    /// <summary>After z come aa, ab and so on.</summary>
+    private static string Letters(int index) => (index < 26 ? "" : Letters(index / 26 - 1)) + (char)('a' + index % 26);
+}
+
 /// <summary>The words around a list of sources.</summary>
 public static class SourcesText
 {
@@ -38,6 +52,11 @@ public static class PageText
         "Huruf berikut tidak ada dalam fonta cetak dan tampak sebagai kotak: {0}. Tulisan aslinya ada pada halaman laporan di layar.",
         string.Join(", ", runes.Select(rune => FormattableString.Invariant($"U+{rune:X4}"))));
 
-    public static string AsOf(Report report, Language language) =>
+    /// <summary>Whose paper it is, and the days its figures or it itself are of.</summary>
+    public static string Dated(Report report, Language language) => report.Layout == ReportLayout.Figures
+        ? AsOf(report, language)
+        : report.Scope.In(language) + ", " + Figures.Date(report.AsOf, language);
+
+    private static string AsOf(Report report, Language language) =>
         new Wording("{0}, per {1}, diketahui sampai {2}", report.Scope.In(language), report.AsOf, report.KnownAt).In(language);
 }

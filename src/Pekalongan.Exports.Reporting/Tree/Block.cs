@@ -16,6 +16,8 @@ public interface IBlockVisitor
 
     void Visit(Paragraph paragraph);
 
+    void Visit(ItemList list);
+
     void Visit(Note note);
 
     void Visit(KeyFigures figures);
@@ -26,7 +28,15 @@ public interface IBlockVisitor
 
     void Visit(BarChart chart);
 
+    void Visit(LetterOpening opening);
+
     void Visit(SignatureBlock signature);
+
+    void Visit(QrCode code);
+
+    void Visit(CertificateFace face);
+
+    void Visit(NameCardSheet sheet);
 
     void Visit(Sources sources);
 

@@ -22,6 +22,9 @@ public sealed record Phrase
     /// <summary>A name that the data hold in both languages, such as a country's.</summary>
     public static Phrase Named(string indonesian, string english) => new(null, indonesian, english);
 
+    /// <summary>Words put together in each language on its own, as from a wording and a phrase.</summary>
+    public static Phrase InEach(Func<Language, string> words) => new(null, words(Language.Indonesian), words(Language.English));
+
     public static implicit operator Phrase(Wording wording) => From(wording);
 
     public string In(Language language) => _wording?.In(language) ?? (language == Language.English ? _english : null) ?? _words;

@@ -22,10 +22,15 @@ public sealed record Report
     /// <summary>Whose figures these are: "Kota Pekalongan".</summary>
     public required Phrase Scope { get; init; }
 
-    /// <summary>The day the figures are stated for.</summary>
+    public ReportLayout Layout { get; init; }
+
+    /// <summary>Whether the paper lies on its side.</summary>
+    public bool IsLandscape { get; init; }
+
+    /// <summary>The day the figures are stated for; of a letter, a list or a certificate its own date.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>The day up to whose end the office's knowledge counts.</summary>
+    /// <summary>The day up to whose end the office's knowledge counts; without figures again its own date.</summary>
     public required DateOnly KnownAt { get; init; }
 
     /// <summary>When the tree was made, by the clock of the caller, in UTC.</summary>

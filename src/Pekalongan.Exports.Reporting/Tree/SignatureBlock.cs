@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace Pekalongan.Exports.Reporting.Tree;
 
 /// <summary>Place, date and the official who signs; without a signer it says that none is set for that day.</summary>
-public sealed record SignatureBlock(string Place, DateOnly Date, Signer? Signer) : Block
+/// <param name="Place">Where it is signed.</param>
+/// <param name="Date">When.</param>
+/// <param name="Signer">Who signs.</param>
+/// <param name="IsDated">Off in a letter, whose place and date stand at its top.</param>
+public sealed record SignatureBlock(string Place, DateOnly Date, Signer? Signer, bool IsDated = true) : Block
 {
     public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }

@@ -19,6 +19,9 @@ public sealed record Table(
 {
     public ImmutableArray<RowGroup> Groups { get; } = Fitting(Groups, Total, Columns.Length);
 
+    /// <summary>Whether people write in it.</summary>
+    public bool IsForm => Columns.Any(column => column.Kind == ColumnKind.Signature);
+
     public bool IsEmpty => Groups.All(group => group.Rows.IsEmpty);
 
     public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
@@ -35,7 +38,7 @@ public sealed record Table(
 
 /// <param name="Key">The name in JSON: "nilai_usd".</param>
 /// <param name="Header">With the unit, since cells do not repeat it: "Nilai (US$)".</param>
-/// <param name="Kind">Text is set left, figures right in tabular digits.</param>
+/// <param name="Kind">Text is set left, figures right in tabular digits; a column to sign in makes the table a form.</param>
 /// <param name="IsRowHeader">Its cells name their row.</param>
 public sealed record Column(string Key, Phrase Header, ColumnKind Kind = ColumnKind.Text, bool IsRowHeader = false)
 {
@@ -46,6 +49,12 @@ public enum ColumnKind
 {
     Text,
     Figure,
+
+    /// <summary>
+    /// Boxes to sign in. Its cells hold the number before the signature, printed left and right in turn so that two neighbours have room;
+    /// the table is ruled and its rows are tall.
+    /// </summary>
+    Signature,
 }
 
 public sealed record Row(ImmutableArray<Cell> Cells);

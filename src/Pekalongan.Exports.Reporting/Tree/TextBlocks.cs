@@ -15,6 +15,23 @@ public sealed record Paragraph(Phrase Text) : Block
     public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
+/// <summary>Items one under the other, each with its mark.</summary>
+public sealed record ItemList(ImmutableArray<Phrase> Items, ListMark Mark = ListMark.Bullet) : Block
+{
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
+}
+
+public enum ListMark
+{
+    Bullet,
+
+    /// <summary>"1.", "2."</summary>
+    Number,
+
+    /// <summary>"a.", "b.", as inside a numbered chapter.</summary>
+    Letter,
+}
+
 /// <summary>Something the reader must not miss: a provisional figure, a date the data stop at.</summary>
 public sealed record Note(Phrase Text) : Block
 {

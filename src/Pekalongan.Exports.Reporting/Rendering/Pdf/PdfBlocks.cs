@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
@@ -11,8 +12,18 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
 
     private readonly PdfHeld _held = new(flow);
 
-    /// <summary>Draws what still waits for something to follow.</summary>
-    public void Finish() => _held.Release(0);
+    private bool _isBeforeSignature;
+
+    public void Draw(ImmutableArray<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            _isBeforeSignature = i + 1 < blocks.Length && blocks[i + 1] is SignatureBlock;
+            blocks[i].Accept(this);
+        }
+
+        _held.Release(0);
+    }
 
     public void Visit(Heading heading)
     {
@@ -29,9 +40,40 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
 
     public void Visit(Paragraph paragraph)
     {
+        var style = flow.Styles.Body;
+        var lines = PdfWrap.Lines(style, paragraph.Text.In(language), flow.Width);
+        if (_isBeforeSignature)
+        {
+            _held.Add(lines.Count * style.Leading + 5_000, Write);
+            return;
+        }
+
         _held.Release(FewLines);
-        flow.Write(flow.Styles.Body, paragraph.Text.In(language));
-        flow.Space(5_000);
+        Write();
+
+        void Write()
+        {
+            foreach (var line in lines)
+                flow.WriteLine(style, line);
+            flow.Space(5_000);
+        }
+    }
+
+    public void Visit(ItemList list)
+    {
+        const int indent = 18_000;
+        var style = flow.Styles.Body;
+        _held.Release(FewLines);
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            flow.Need(style.Leading);
+            flow.Put(style, ListText.Mark(list.Mark, i), PdfFlow.Left + 4_000, flow.Y, indent);
+            foreach (var line in PdfWrap.Lines(style, list.Items[i].In(language), flow.Width - indent))
+                flow.WriteLine(style, line, PdfFlow.Left + indent);
+            flow.Y += 1_500;
+        }
+
+        flow.Space(4_000);
     }
 
     public void Visit(Note note)
@@ -99,6 +141,30 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
         _held.Release(PdfChart.Height(flow));
         PdfChart.Draw(flow, chart, language);
         Visit(chart.Data);
+    }
+
+    public void Visit(LetterOpening opening)
+    {
+        _held.Release(2 * FewLines);
+        PdfLetter.Draw(flow, opening, language);
+    }
+
+    public void Visit(QrCode code)
+    {
+        _held.Release(PdfQr.BlockHeight);
+        PdfQr.Draw(flow, code, language);
+    }
+
+    public void Visit(CertificateFace face)
+    {
+        Visit(new PageBreak());
+        PdfCertificate.Draw(flow, face, language);
+    }
+
+    public void Visit(NameCardSheet sheet)
+    {
+        _held.Release(PdfNameCards.Height);
+        PdfNameCards.Draw(flow, sheet, language);
     }
 
     public void Visit(SignatureBlock signature)

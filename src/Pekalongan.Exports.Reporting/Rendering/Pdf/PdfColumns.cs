@@ -17,6 +17,7 @@ internal sealed record PdfColumns(ImmutableArray<int> Widths, int Size)
     private const int NarrowestWords = 52_000;
     private const int WidestWords = 240_000;
     private const int MostAirForFigures = 26_000;
+    private const int Signatures = 140_000;
 
     private static readonly ImmutableArray<int> Sizes = [8_500, 7_600, 6_800, 6_000];
 
@@ -27,8 +28,8 @@ internal sealed record PdfColumns(ImmutableArray<int> Widths, int Size)
         {
             var (plain, strong) = (styles.TableCell with { Size = size }, styles.TableCellStrong with { Size = size });
             var natural = table.Columns.Select((column, i) => Natural(column, texts[i], plain, strong, styles, language)).ToList();
-            var figures = table.Columns.Zip(natural).Where(pair => pair.First.IsFigure).Sum(pair => pair.Second);
-            var words = table.Columns.Zip(natural).Where(pair => !pair.First.IsFigure).Sum(pair => Math.Min(pair.Second, NarrowestWords));
+            var figures = table.Columns.Zip(natural).Where(pair => IsFixed(pair.First)).Sum(pair => pair.Second);
+            var words = table.Columns.Zip(natural).Where(pair => !IsFixed(pair.First)).Sum(pair => Math.Min(pair.Second, NarrowestWords));
             if (figures + words <= width || size == Sizes[^1])
                 return new PdfColumns(Share(table, natural, width), size);
         }
@@ -39,6 +40,8 @@ internal sealed record PdfColumns(ImmutableArray<int> Widths, int Size)
     private static int Natural(
         Column column, HashSet<string> texts, PdfTextStyle plain, PdfTextStyle strong, PdfStyles styles, Language language)
     {
+        if (column.Kind == ColumnKind.Signature)
+            return Signatures;
         var header = column.Header.In(language).Split(' ').Max(word => styles.TableHeader.Width(word));
         var cells = texts.Select(text => Math.Max(plain.Width(text, column.IsFigure), strong.Width(text, column.IsFigure)));
         var widest = cells.Append(header).Max() + 2 * Padding;
@@ -82,11 +85,13 @@ internal sealed record PdfColumns(ImmutableArray<int> Widths, int Size)
         _ => (0, false, CellText.InColumn(cell, Language.Indonesian)),
     };
 
+    private static bool IsFixed(Column column) => column.Kind != ColumnKind.Text;
+
     private static int Digits(long units) => units.ToString(CultureInfo.InvariantCulture).Length;
 
     private static ImmutableArray<int> Share(Table table, List<int> natural, int width)
     {
-        var words = Enumerable.Range(0, natural.Count).Where(i => !table.Columns[i].IsFigure).ToList();
+        var words = Enumerable.Range(0, natural.Count).Where(i => !IsFixed(table.Columns[i])).ToList();
         var shared = natural.ToArray();
         var spare = width - natural.Sum();
         if (words.Count == 0)
@@ -97,7 +102,7 @@ internal sealed record PdfColumns(ImmutableArray<int> Widths, int Size)
             var forFigures = figures == 0 ? 0 : Math.Min(spare / 2 / figures, MostAirForFigures);
             var (forWords, sum) = (spare - forFigures * figures, Math.Max(1, words.Sum(i => natural[i])));
             for (var i = 0; i < shared.Length; i++)
-                shared[i] += table.Columns[i].IsFigure ? forFigures : (int)((long)forWords * natural[i] / sum);
+                shared[i] += IsFixed(table.Columns[i]) ? forFigures : (int)((long)forWords * natural[i] / sum);
             return [.. shared];
         }
 

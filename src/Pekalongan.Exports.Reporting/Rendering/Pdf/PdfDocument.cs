@@ -9,6 +9,9 @@ public readonly record struct PdfPaper(int Width, int Height)
 
     /// <summary>215 × 330 mm, the folio of Indonesian offices.</summary>
     public static PdfPaper F4 { get; } = new(609_449, 935_433);
+
+    /// <summary>The same sheet on its side.</summary>
+    public PdfPaper Turned => new(Height, Width);
 }
 
 /// <summary>
@@ -24,6 +27,7 @@ internal sealed class PdfDocument : IDisposable
     private readonly PdfFonts _fonts;
     private readonly PdfBuffer _content = new();
     private readonly List<int> _pages = [];
+    private readonly SortedDictionary<string, int> _forms = new(StringComparer.Ordinal);
     private readonly int _pageTree;
     private readonly int _resources;
 
@@ -42,6 +46,16 @@ internal sealed class PdfDocument : IDisposable
         return new PdfPage(_content, _paper.Height);
     }
 
+    /// <summary>Something as large as the page that many pages show: it is drawn and written once.</summary>
+    public void AddForm(string name, Action<PdfPage> draw)
+    {
+        if (_forms.ContainsKey(name))
+            return;
+        var form = new PdfBuffer();
+        draw(new PdfPage(form, _paper.Height));
+        _forms[name] = _file.AddStream(form.Written, $"/Type/XObject/Subtype/Form/BBox[0 0 {Size()}]");
+    }
+
     /// <param name="title">Shown in the window's title.</param>
     /// <param name="subject">What the figures are for.</param>
     /// <param name="language">"id-ID".</param>
@@ -55,7 +69,9 @@ internal sealed class PdfDocument : IDisposable
         var count = WritePageCount(footer, names);
         foreach (var (font, id) in fonts)
             font.Write(_file, id);
-        _file.Put(_resources, PdfFile.Invariant($"<</Font<<{names}>>/XObject<</{PageCountForm} {count} 0 R>>>>"));
+        _forms[PageCountForm] = count;
+        var forms = string.Concat(_forms.Select(form => PdfFile.Invariant($"/{form.Key} {form.Value} 0 R")));
+        _file.Put(_resources, $"<</Font<<{names}>>/XObject<<{forms}>>>>");
         var kids = string.Join(' ', _pages.Select(page => PdfFile.Invariant($"{page} 0 R")));
         _file.Put(_pageTree, PdfFile.Invariant($"<</Type/Pages/Kids[{kids}]/Count {_pages.Count}>>"));
         var catalog = _file.Add(PdfFile.Invariant($"<</Type/Catalog/Pages {_pageTree} 0 R/Lang({language})")
@@ -85,10 +101,14 @@ internal sealed class PdfDocument : IDisposable
             return;
         var content = _file.AddStream(_content.Written);
         _content.Clear();
-        var box = new PdfBuffer();
-        box.AddLengths(_paper.Width).AddLength(_paper.Height);
-        _pages.Add(_file.Add(PdfFile.Invariant($"<</Type/Page/Parent {_pageTree} 0 R/MediaBox[0 0 ")
-            + System.Text.Encoding.ASCII.GetString(box.Written)
-            + PdfFile.Invariant($"]/Resources {_resources} 0 R/Contents {content} 0 R>>")));
+        _pages.Add(_file.Add(PdfFile.Invariant($"<</Type/Page/Parent {_pageTree} 0 R/MediaBox[0 0 {Size()}]")
+            + PdfFile.Invariant($"/Resources {_resources} 0 R/Contents {content} 0 R>>")));
+    }
+
+    private string Size()
+    {
+        var size = new PdfBuffer();
+        size.AddLengths(_paper.Width).AddLength(_paper.Height);
+        return System.Text.Encoding.ASCII.GetString(size.Written);
     }
 }

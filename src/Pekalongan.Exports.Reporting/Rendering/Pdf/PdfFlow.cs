@@ -30,6 +30,8 @@ internal sealed class PdfFlow(PdfDocument document, PdfPaper paper, PdfStyles st
 
     public int PaperHeight => paper.Height;
 
+    public int PaperWidth => paper.Width;
+
     /// <summary>Down from the page's upper edge.</summary>
     public int Y { get; set; }
 
@@ -55,6 +57,13 @@ internal sealed class PdfFlow(PdfDocument document, PdfPaper paper, PdfStyles st
             NewPage();
     }
 
+    /// <summary>Shows what is drawn once for all pages behind the content of this one.</summary>
+    public void Backdrop(string name, Action<PdfPage> draw)
+    {
+        document.AddForm(name, draw);
+        Page.Form(name, 0, paper.Height);
+    }
+
     /// <summary>White space, which a new page does not start with.</summary>
     public void Space(int height)
     {
@@ -74,6 +83,18 @@ internal sealed class PdfFlow(PdfDocument document, PdfPaper paper, PdfStyles st
         Need(style.Leading);
         Put(style, line, x, Y, Width);
         Y += style.Leading;
+    }
+
+    /// <summary>Lines in the middle of the page's width.</summary>
+    public void WriteCentred(PdfTextStyle style, string text) => WriteCentred(style, PdfWrap.Lines(style, text, Width));
+
+    public void WriteCentred(PdfTextStyle style, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Put(style, line, Left, Y, Width, PdfAlign.Centre);
+            Y += style.Leading;
+        }
     }
 
     /// <summary>One line at a place of its own, without moving on.</summary>

@@ -10,6 +10,15 @@ internal sealed class PdfFrame(Report report, Language language)
 {
     public void Draw(PdfFlow flow)
     {
+        if (report.Layout is ReportLayout.Cards or ReportLayout.Certificate)
+        {
+            if (report.Layout == ReportLayout.Certificate)
+                flow.Backdrop(PdfBatik.Form, page => PdfBatik.Draw(page, flow.PaperWidth, flow.PaperHeight));
+            DrawNotice(flow);
+            flow.Y += report.Notice is null ? 0 : 4_000;
+            return;
+        }
+
         if (flow.PageNumber == 1)
             DrawLetterhead(flow);
         else
@@ -20,24 +29,36 @@ internal sealed class PdfFrame(Report report, Language language)
     private void DrawLetterhead(PdfFlow flow)
     {
         var (styles, head) = (flow.Styles, report.Letterhead);
-        Centred(flow, styles.Government, head.Government);
-        Centred(flow, OfficeStyle(flow, head.Office), head.Office);
+        flow.WriteCentred(styles.Government, head.Government);
+        flow.WriteCentred(OfficeStyle(flow, head.Office), head.Office);
         flow.Y += 2_000;
         foreach (var line in head.ContactLines)
-            Centred(flow, styles.Contact, line);
+            flow.WriteCentred(styles.Contact, line);
         flow.Y += 6_000;
         flow.Page.Line(PdfColour.Ink, 2_200, PdfFlow.Left, flow.Y, flow.Right, flow.Y);
         flow.Y += 2_800;
         flow.Page.Line(PdfColour.Ink, 700, PdfFlow.Left, flow.Y, flow.Right, flow.Y);
         flow.Y += 18_000;
-        Centred(flow, styles.Title, report.Title.In(language));
+        if (report.Layout != ReportLayout.Letter)
+            DrawTitle(flow);
+        DrawNotice(flow);
+        flow.Y += report.Layout == ReportLayout.Letter ? 0 : 10_000;
+    }
+
+    private void DrawTitle(PdfFlow flow)
+    {
+        flow.WriteCentred(flow.Styles.Title, report.Title.In(language));
         flow.Y += 2_000;
         if (report.Subtitle is { } subtitle)
-            Centred(flow, styles.Lede, subtitle.In(language));
-        Centred(flow, styles.Lede, PageText.AsOf(report, language));
+            flow.WriteCentred(flow.Styles.Lede, subtitle.In(language));
+        if (report.Layout == ReportLayout.Figures)
+            flow.WriteCentred(flow.Styles.Lede, PageText.Dated(report, language));
+    }
+
+    private void DrawNotice(PdfFlow flow)
+    {
         if (report.Notice is { } notice)
-            Centred(flow, styles.Notice, notice.In(language));
-        flow.Y += 10_000;
+            flow.WriteCentred(flow.Styles.Notice, notice.In(language));
     }
 
     /// <summary>A long name is set smaller rather than broken, as long as it stays larger than the line above it.</summary>
@@ -52,14 +73,13 @@ internal sealed class PdfFrame(Report report, Language language)
     private void DrawRunningHead(PdfFlow flow)
     {
         var style = flow.Styles.Small;
-        foreach (var line in PdfWrap.Lines(style, report.Title.In(language) + " · " + PageText.AsOf(report, language), flow.Width))
+        foreach (var line in PdfWrap.Lines(style, report.Title.In(language) + " · " + PageText.Dated(report, language), flow.Width))
         {
             flow.Put(style, line, PdfFlow.Left, flow.Y, flow.Width);
             flow.Y += style.Leading;
         }
 
-        if (report.Notice is { } notice)
-            Centred(flow, flow.Styles.Notice, notice.In(language));
+        DrawNotice(flow);
         flow.Y += 3_000;
         flow.Page.Line(PdfColour.Rule, 500, PdfFlow.Left, flow.Y, flow.Right, flow.Y);
         flow.Y += 10_000;
@@ -74,14 +94,5 @@ internal sealed class PdfFrame(Report report, Language language)
         flow.Page.Form(PdfDocument.PageCountForm, PdfFlow.Left + style.Width(words, tabular: true), y + style.Baseline);
         var office = PdfWrap.Lines(style, report.Letterhead.Office, flow.Width * 3 / 4)[0];
         flow.Put(style, office, PdfFlow.Left, y, flow.Width, PdfAlign.Right);
-    }
-
-    private static void Centred(PdfFlow flow, PdfTextStyle style, string text)
-    {
-        foreach (var line in PdfWrap.Lines(style, text, flow.Width))
-        {
-            flow.Put(style, line, PdfFlow.Left, flow.Y, flow.Width, PdfAlign.Centre);
-            flow.Y += style.Leading;
-        }
     }
 }

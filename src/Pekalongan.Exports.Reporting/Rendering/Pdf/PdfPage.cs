@@ -30,6 +30,30 @@ internal sealed class PdfPage(PdfBuffer content, int height)
         content.AddLengths(x, height - y - tall, width, tall).Add("re f\n"u8);
     }
 
+    /// <summary>Many rectangles as one shape, so that no reader shows a seam where two of them touch.</summary>
+    public void Rectangles(PdfColour colour, IEnumerable<(int X, int Y, int Width, int Tall)> boxes)
+    {
+        Fill(colour);
+        foreach (var (x, y, width, tall) in boxes)
+            content.AddLengths(x, height - y - tall, width, tall).Add("re "u8);
+        content.Add("f\n"u8);
+    }
+
+    public void Disc(PdfColour colour, int x, int y, int radius)
+    {
+        Fill(colour);
+        Circle(x, height - y, radius);
+        content.Add("f\n"u8);
+    }
+
+    public void Ring(PdfColour colour, int thickness, int x, int y, int radius)
+    {
+        Stroke(colour);
+        content.AddLengths(thickness).Add("w "u8);
+        Circle(x, height - y, radius);
+        content.Add("S\n"u8);
+    }
+
     public void Frame(PdfColour colour, int thickness, int x, int y, int width, int tall)
     {
         Stroke(colour);
@@ -46,6 +70,15 @@ internal sealed class PdfPage(PdfBuffer content, int height)
     public void Form(string name, int x, int y)
     {
         content.Add("q 1 0 0 1 "u8).AddLengths(x, height - y).Add("cm /"u8).Add(name).Add(" Do Q\n"u8);
+    }
+
+    /// <summary>Four curves whose handles, 0.5523 of the radius long, come as near to a circle as curves do.</summary>
+    private void Circle(int x, int y, int r)
+    {
+        var k = (int)(r * 5523L / 10_000);
+        content.AddLengths(x + r, y).Add("m "u8).AddLengths(x + r, y + k, x + k, y + r, x, y + r).Add("c "u8)
+            .AddLengths(x - k, y + r, x - r, y + k, x - r, y).Add("c "u8).AddLengths(x - r, y - k, x - k, y - r, x, y - r).Add("c "u8)
+            .AddLengths(x + k, y - r, x + r, y - k, x + r, y).Add("c "u8);
     }
 
     private void Fill(PdfColour colour)

@@ -17,7 +17,8 @@ internal sealed class PdfSignature
     {
         _flow = flow;
         var styles = flow.Styles;
-        Add(_above, styles.Body, signature.Place + ", " + Figures.Date(signature.Date, language));
+        if (signature.IsDated)
+            Add(_above, styles.Body, signature.Place + ", " + Figures.Date(signature.Date, language));
         if (signature.Signer is not { } signer)
         {
             Add(_above, styles.Notice, SignatureText.NotSet.In(language));

@@ -4,7 +4,8 @@ using Pekalongan.Exports.Reporting.Tree;
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
 /// <summary>
-/// A table over as many pages as it takes: its header stands on each, and a row too tall for a page goes on over the next.
+/// A table over as many pages as it takes: its header stands on each, and a row too tall for a page goes on over the next. A form is ruled
+/// on all sides and its rows leave room to write.
 /// </summary>
 internal sealed class PdfTable
 {
@@ -13,6 +14,7 @@ internal sealed class PdfTable
 
     private const int SpaceBefore = 12_000;
     private const int RowPadding = 3_000;
+    private const int FormRow = 26_000;
 
     private readonly PdfFlow _flow;
     private readonly Table _table;
@@ -20,6 +22,7 @@ internal sealed class PdfTable
     private readonly PdfColumns _columns;
     private readonly List<string>[] _header;
     private readonly (PdfTextStyle Plain, PdfTextStyle Muted, PdfTextStyle Strong) _type;
+    private int _rows;
 
     private PdfTable(PdfFlow flow, Table table, Language language)
     {
@@ -34,7 +37,9 @@ internal sealed class PdfTable
 
     private int HeaderHeight => _header.Max(lines => lines.Count) * HeaderStyle.Leading + 2 * RowPadding;
 
-    private int RowHeight => _type.Plain.Leading + 2 * RowPadding;
+    private int RowHeight => Math.Max(_type.Plain.Leading, LeastLines) + 2 * RowPadding;
+
+    private int LeastLines => _table.IsForm ? FormRow : 0;
 
     public static void Draw(PdfFlow flow, Table table, Language language) => new PdfTable(flow, table, language).Draw();
 
@@ -70,7 +75,9 @@ internal sealed class PdfTable
 
     private void DrawHeader()
     {
-        var (x, height) = (PdfFlow.Left, HeaderHeight);
+        var (x, top, height) = (PdfFlow.Left, _flow.Y, HeaderHeight);
+        if (_table.IsForm)
+            _flow.Page.Line(PdfColour.Muted, 700, PdfFlow.Left, top, _flow.Right, top);
         for (var i = 0; i < _header.Length; i++)
         {
             var first = _flow.Y + height - RowPadding - _header[i].Count * HeaderStyle.Leading;
@@ -81,6 +88,7 @@ internal sealed class PdfTable
 
         _flow.Y += height;
         _flow.Page.Line(PdfColour.Muted, 700, PdfFlow.Left, _flow.Y, _flow.Right, _flow.Y);
+        DrawSides(top);
     }
 
     private void DrawSpanning(string text, PdfTextStyle style)
@@ -107,7 +115,8 @@ internal sealed class PdfTable
             most = Math.Max(most, cells[i].Count);
         }
 
-        var wanted = most * style.Leading + 2 * RowPadding + rowsToKeep * RowHeight;
+        _rows++;
+        var wanted = Math.Max(most * style.Leading, LeastLines) + 2 * RowPadding + rowsToKeep * RowHeight;
         if (wanted <= _flow.Bottom - _flow.TopOfPage - HeaderHeight - _flow.Styles.Caption.Leading)
             Room(wanted);
         for (var done = 0; done < most;)
@@ -122,23 +131,40 @@ internal sealed class PdfTable
 
     private void DrawLines(Row row, List<string>[] cells, int from, int count, PdfTextStyle style)
     {
-        var x = PdfFlow.Left;
+        var (x, top) = (PdfFlow.Left, _flow.Y);
         for (var i = 0; i < cells.Length; i++)
         {
             var used = row.Cells[i] is UnknownCell ? _type.Muted : style;
+            var at = x + (IsSecondOfPair(i) ? _columns.Widths[i] / 2 : 0);
             for (var n = from; n < Math.Min(from + count, cells[i].Count); n++)
-                PutCell(used, cells[i][n], i, x, _flow.Y + RowPadding + (n - from) * style.Leading);
+                PutCell(used, cells[i][n], i, at, _flow.Y + RowPadding + (n - from) * style.Leading);
             x += _columns.Widths[i];
         }
 
-        _flow.Y += RowPadding + count * style.Leading;
+        _flow.Y += RowPadding + Math.Max(count * style.Leading, LeastLines);
         EndRow();
+        DrawSides(top);
     }
 
     private void EndRow()
     {
         _flow.Y += RowPadding;
         _flow.Page.Line(PdfColour.Rule, 400, PdfFlow.Left, _flow.Y, _flow.Right, _flow.Y);
+    }
+
+    /// <summary>Signatures stand left and right in turn.</summary>
+    private bool IsSecondOfPair(int column) => _table.Columns[column].Kind == ColumnKind.Signature && _rows % 2 == 0;
+
+    private void DrawSides(int top)
+    {
+        if (!_table.IsForm)
+            return;
+        var x = PdfFlow.Left;
+        foreach (var width in _columns.Widths.Prepend(0))
+        {
+            x += width;
+            _flow.Page.Line(PdfColour.Rule, 400, x, top, x, _flow.Y);
+        }
     }
 
     /// <summary>Turns the page where a row does not fit, and says whose rows these are before going on.</summary>

@@ -29,8 +29,10 @@ internal sealed class XlsxSummary : IBlockVisitor
             sheet.Row(XlsxLook.Group, notice.In(language));
         var summary = new XlsxSummary(sheet, language);
         summary.Labelled(new Wording("Lingkup"), Cell.Of(report.Scope), null);
-        summary.Labelled(new Wording("Per"), Cell.Of(report.AsOf), null);
-        summary.Labelled(new Wording("Diketahui sampai"), Cell.Of(report.KnownAt), null);
+        var isForADay = report.Layout == ReportLayout.Figures;
+        summary.Labelled(isForADay ? new Wording("Per") : new Wording("Tanggal"), Cell.Of(report.AsOf), null);
+        if (isForADay)
+            summary.Labelled(new Wording("Diketahui sampai"), Cell.Of(report.KnownAt), null);
         foreach (var block in report.Blocks)
             block.Accept(summary);
     }
@@ -42,6 +44,12 @@ internal sealed class XlsxSummary : IBlockVisitor
     }
 
     public void Visit(Paragraph paragraph) => _sheet.Row(XlsxLook.Plain, paragraph.Text.In(_language));
+
+    public void Visit(ItemList list)
+    {
+        for (var i = 0; i < list.Items.Length; i++)
+            _sheet.Row(XlsxLook.Plain, ListText.Mark(list.Mark, i) + " " + list.Items[i].In(_language));
+    }
 
     public void Visit(Note note) => _sheet.Row(XlsxLook.Plain, note.Text.In(_language));
 
@@ -63,6 +71,35 @@ internal sealed class XlsxSummary : IBlockVisitor
         _sheet.Row(XlsxLook.Plain, new Wording("Lihat lembar: {0}", table.Caption.In(_language)).In(_language));
 
     public void Visit(BarChart chart) => Visit(chart.Data);
+
+    public void Visit(LetterOpening opening)
+    {
+        _sheet.EmptyRow();
+        _sheet.Row(XlsxLook.Plain, opening.Place + ", " + Figures.Date(opening.Date, _language));
+        foreach (var fact in opening.References)
+            Labelled(fact.Label, fact.Value, fact.Remark);
+        foreach (var line in opening.Addressee)
+            _sheet.Row(XlsxLook.Plain, line.In(_language));
+    }
+
+    public void Visit(QrCode code) => _sheet.Row(XlsxLook.Plain, code.Label.In(_language), code.Text);
+
+    public void Visit(CertificateFace face)
+    {
+        _sheet.EmptyRow();
+        _sheet.Row(XlsxLook.Group, face.Title.In(_language), face.Number.In(_language));
+        _sheet.Row(XlsxLook.Plain, face.Lead.In(_language), face.Name, face.Business);
+        _sheet.Row(XlsxLook.Plain, face.Text.In(_language));
+        Visit(face.Signature);
+        Visit(face.Code);
+    }
+
+    public void Visit(NameCardSheet sheet)
+    {
+        _sheet.EmptyRow();
+        foreach (var card in sheet.Cards)
+            _sheet.Row(XlsxLook.Plain, card.Name, card.Code, card.Business);
+    }
 
     public void Visit(SignatureBlock signature)
     {

@@ -17,7 +17,7 @@ internal static class XlsxTable
     {
         using var sheet = new XlsxSheet(part, styles, language, Widths(table, language), HeaderRow);
         sheet.Row(XlsxLook.Title, table.Caption.In(language));
-        sheet.Row(XlsxLook.Plain, PageText.AsOf(report, language), report.Notice?.In(language) ?? "");
+        sheet.Row(XlsxLook.Plain, PageText.Dated(report, language), report.Notice?.In(language) ?? "");
         sheet.EmptyRow();
         sheet.StartRow();
         foreach (var column in table.Columns)
