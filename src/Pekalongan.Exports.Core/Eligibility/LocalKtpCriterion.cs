@@ -11,6 +11,8 @@ public sealed class LocalKtpCriterion : ICriterionRule
 {
     public Criterion Criterion => Criterion.LocalKtp;
 
+    public IEnumerable<WatchedFact> Watch(ApplicantFacts facts) => [new(FactKind.KtpAddress, "", $"{facts.KtpArea} {facts.KtpKelurahan}")];
+
     public Proposal Propose(ApplicantFacts facts)
     {
         var proposal = facts.KtpArea switch

@@ -10,6 +10,8 @@ public sealed class NibCriterion : ICriterionRule
 
     public Criterion Criterion => Criterion.Nib;
 
+    public IEnumerable<WatchedFact> Watch(ApplicantFacts facts) => facts.Nib is null ? [] : [new(FactKind.Nib, "", facts.Nib)];
+
     public Proposal Propose(ApplicantFacts facts) => facts.Nib is null
         ? new(Verdict.NotMet, new Wording("Usaha ini belum punya NIB"),
             new Wording("Urus NIB di oss.go.id; gratis, dan untuk usaha berisiko rendah langsung terbit. Lalu tulis nomornya di data usaha"), Source)

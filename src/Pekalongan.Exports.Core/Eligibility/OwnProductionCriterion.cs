@@ -8,6 +8,11 @@ public sealed class OwnProductionCriterion : ICriterionRule
 {
     public Criterion Criterion => Criterion.OwnProduction;
 
+    public int? UsualMonths => Criteria.UsualMonths;
+
+    public IEnumerable<WatchedFact> Watch(ApplicantFacts facts) =>
+        facts.Products.Select(p => new WatchedFact(FactKind.Product, p.Name, p.Production.ToString()));
+
     public Proposal Propose(ApplicantFacts facts)
     {
         var own = facts.Products.Where(p => p.Production == ProductionMode.Own).ToList();

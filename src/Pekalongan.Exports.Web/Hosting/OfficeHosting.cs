@@ -32,7 +32,8 @@ public static class OfficeHosting
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
-        services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
+        services.AddScoped<ApplicantReader>().AddScoped<AssessmentStarter>().AddScoped<RecheckReader>().AddScoped<DecisionHistory>();
+        services.AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
