@@ -40,7 +40,7 @@ public sealed class DecisionHistory(ExportsDbContext db)
             using var json = JsonDocument.Parse(changes);
             foreach (var field in json.RootElement.EnumerateObject().Where(f => f.Value is { ValueKind: JsonValueKind.Array } && f.Value.GetArrayLength() == 2))
                 state[field.Name] = field.Value[1].ValueKind == JsonValueKind.Null ? null : field.Value[1].ToString();
-            if (json.RootElement.TryGetProperty(nameof(CriterionAssessment.DecidedAt), out _) && Decision(state) is { } decision)
+            if (Decision(state) is { } decision)
                 decisions.Insert(0, decision);
         }
 

@@ -24,7 +24,7 @@ public sealed class ApplicationExists(ExportsDbContext db, CurrentScope scope, A
                 .Select(a => a.Cohort!.Criteria).SingleOrDefaultAsync(context.HttpContext.RequestAborted)
             : null;
         var exists = asked is not null
-            && (context.RouteData.Values["criterion"] is not string named || (Enum.TryParse<Criterion>(named, out var criterion) && asked.Contains(criterion)));
+            && (context.RouteData.Values["criterion"] is not string named || (Enum.TryParse<Criterion>(named, ignoreCase: true, out var criterion) && asked.Contains(criterion)));
         if (exists)
             await next();
         else
