@@ -51,6 +51,8 @@ internal static class SampleReport
             Cell.Of(new Usd(Enumerable.Range(1, rows).Sum(i => 10_000_00L + i * 12_345L))),
         ]));
 
+    private static QrCode Code { get; } = new("https://ekspor.contoh.id/verifikasi/ABC", new Wording("Nomor: {0}", "ABC"));
+
     private static IEnumerable<Block> Blocks()
     {
         yield return new Note(new Wording("Angka sementara: data sampai {0}.", new DateOnly(2026, 10, 31)));
@@ -80,7 +82,36 @@ internal static class SampleReport
             "negara", new Wording("Negara tujuan"),
             [new Column("negara", new Wording("Negara")), new Column("nilai_usd", new Wording("Nilai (US$)"), ColumnKind.Figure)],
             [], null, new Wording("Tidak dirinci oleh sumber."));
+        yield return new Table(
+            "kehadiran", new Wording("Peserta"),
+            [
+                new Column("nomor", new Wording("No."), ColumnKind.Figure),
+                new Column("nama", new Wording("Nama"), IsRowHeader: true),
+                new Column("tanda_tangan", new Wording("Tanda tangan"), ColumnKind.Signature),
+            ],
+            [
+                new RowGroup([
+                    new Row([Cell.Of(1), Cell.AsIs("Peserta Contoh"), Cell.AsIs("1.")]),
+                    new Row([Cell.Of(2), Cell.AsIs("Peserta Contoh Kedua"), Cell.AsIs("2.")]),
+                ]),
+            ]);
         yield return new PageBreak();
+        yield return new CertificateFace(
+            new Letterhead("PEMERINTAH KOTA PEKALONGAN", "DINAS CONTOH", []),
+            new Wording("SERTIFIKAT"), new Wording("Nomor: {0}", "500/01/2026"), new Wording("diberikan kepada"), "Peserta Contoh", "Batik Contoh",
+            Phrase.AsIs("atas keikutsertaannya"), new SignatureBlock("Pekalongan", new DateOnly(2026, 11, 21), null), Code);
+        yield return new PageBreak();
+        yield return new LetterOpening(
+            "Pekalongan", new DateOnly(2026, 11, 21), [new Fact("lampiran", new Wording("Lampiran"), Cell.Of(3))],
+            [new Wording("Kepada Yth."), Phrase.AsIs("Batik Contoh")]);
+        foreach (var mark in Enum.GetValues<ListMark>())
+            yield return new ItemList([new Wording("Peserta"), Phrase.AsIs("<Materi>")], mark);
+        yield return new NameCardSheet([
+            new NameCard(Phrase.AsIs("Pelatihan contoh"), "Peserta Contoh", "Batik Contoh", "P-001"),
+            new NameCard(Phrase.AsIs("Pelatihan contoh"), "Peserta Contoh Kedua", "Batik Contoh", "P-002"),
+            new NameCard(Phrase.AsIs("Pelatihan contoh"), "Peserta Contoh Ketiga", "Batik Contoh", "P-003"),
+        ]);
+        yield return Code;
         yield return new Heading(3, new Wording("Catatan"));
         yield return new Sources([
             new Source(new Wording("Buku besar pengiriman yang sudah diverifikasi")),

@@ -1,3 +1,4 @@
+using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Web.Hosting;
 
@@ -13,6 +14,7 @@ internal static class ModelServices
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(TestStorage.Key);
         services.AddSingleton(storage.Provider);
+        services.AddSingleton(new MailRoute(IsOpen: true));
         services.AddDbContext<ExportsDbContext>((provider, options) =>
         {
             provider.GetRequiredService<IDatabaseProvider>().Configure(options);

@@ -7,8 +7,8 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Accounts;
 
-/// <summary>A link just made. The token is shown or sent once and kept nowhere.</summary>
-public sealed record IssuedLink(Guid AccountId, LinkPurpose Purpose, string Token, DateTime ExpiresAt)
+/// <summary>A link just made. The token is shown or sent once; in the outbox it stands encrypted until its mail is sent.</summary>
+public sealed record IssuedLink(Guid LinkId, Guid AccountId, LinkPurpose Purpose, string Token, DateTime ExpiresAt)
 {
     /// <summary>The page that takes it, without scheme and host.</summary>
     public string Path => Purpose == LinkPurpose.Activation ? $"/akun/aktivasi/{Token}" : $"/akun/sandi-baru/{Token}";
@@ -40,7 +40,7 @@ public sealed class AccountLinks(ExportsDbContext db, TimeProvider time)
             ExpiresAt = now + lifetime,
         };
         db.AccountLinks.Add(link);
-        return new IssuedLink(account.Id, purpose, token, link.ExpiresAt);
+        return new IssuedLink(link.Id, account.Id, purpose, token, link.ExpiresAt);
     }
 
     /// <summary>Looks without using it up: a chat program opens a link to show a preview of it.</summary>

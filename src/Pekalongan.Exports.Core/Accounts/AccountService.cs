@@ -14,13 +14,14 @@ public sealed record LinkOutcome(Outcome Outcome, IssuedLink? Link);
 
 /// <summary>What an admin does with accounts, and staff with those of exporters. Nobody locks themselves out, and one active admin always remains.</summary>
 public sealed class AccountService(
-    ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, AccountLinks links, TimeProvider time)
+    ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, AccountLinks links, AccountLetters letters, TimeProvider time)
 {
     /// <summary>Creates an account that waits for its activation link to be used.</summary>
     /// <param name="asked">Who it is for.</param>
     /// <param name="lifetime">Of the link; seven days unless said otherwise.</param>
+    /// <param name="mail">How to mail the link; null where whoever asked passes it on.</param>
     /// <param name="cancellationToken">Of the request.</param>
-    public async Task<LinkOutcome> InviteAsync(NewAccount asked, TimeSpan? lifetime = null, CancellationToken cancellationToken = default)
+    public async Task<LinkOutcome> InviteAsync(NewAccount asked, TimeSpan? lifetime = null, LinkMail? mail = null, CancellationToken cancellationToken = default)
     {
         if (asked.Email is null && asked.Phone is null)
             return Refused(new Wording("Isi e-mail atau nomor telepon, paling sedikit salah satu"), "Email");
@@ -41,6 +42,7 @@ public sealed class AccountService(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.Users.Add(account);
         var link = await links.IssueAsync(account, LinkPurpose.Activation, lifetime ?? AccountLinks.ActivationLifetime, cancellationToken);
+        await letters.WriteAsync(account, link, mail, cancellationToken);
         await audit.RecordAsync(ProcessKind.AccountCreating, (object?)account.ExporterId ?? account.Id, [account], cancellationToken: cancellationToken);
         try
         {
@@ -60,17 +62,18 @@ public sealed class AccountService(
     }
 
     /// <summary>An account for a business on the register, under its name and in its scope.</summary>
-    public async Task<LinkOutcome> InviteExporterAsync(Guid exporterId, EmailAddress? email, PhoneNumber? phone, CancellationToken cancellationToken)
+    public async Task<LinkOutcome> InviteExporterAsync(
+        Guid exporterId, EmailAddress? email, PhoneNumber? phone, LinkMail? mail, CancellationToken cancellationToken)
     {
         var exporter = await db.Exporters.Where(e => e.Id == exporterId)
             .Select(e => new { e.ScopeCode, Person = e.Person!.Name }).SingleOrDefaultAsync(cancellationToken);
         return exporter is null
             ? new LinkOutcome(Outcome.NotFound, null)
-            : await InviteAsync(new NewAccount(exporter.Person, email, phone, Role.Exporter, exporter.ScopeCode, exporterId), null, cancellationToken);
+            : await InviteAsync(new NewAccount(exporter.Person, email, phone, Role.Exporter, exporter.ScopeCode, exporterId), null, mail, cancellationToken);
     }
 
     /// <summary>A new link: to activate while the account waits for that, else to set a new password.</summary>
-    public async Task<LinkOutcome> ResendLinkAsync(Guid accountId, CancellationToken cancellationToken)
+    public async Task<LinkOutcome> ResendLinkAsync(Guid accountId, LinkMail? mail, CancellationToken cancellationToken)
     {
         if (await db.Users.FindAsync([accountId], cancellationToken) is not { } account)
             return new LinkOutcome(Outcome.NotFound, null);
@@ -80,6 +83,7 @@ public sealed class AccountService(
         var link = account.Status == AccountStatus.Invited
             ? await links.IssueAsync(account, LinkPurpose.Activation, AccountLinks.ActivationLifetime, cancellationToken)
             : await links.IssueAsync(account, LinkPurpose.PasswordReset, AccountLinks.ResetLifetime, cancellationToken);
+        await letters.WriteAsync(account, link, mail, cancellationToken);
         audit.Note(ProcessKind.AccountLinkSending, nameof(UserAccount), account.Id, (object?)account.ExporterId ?? account.Id,
             facts: new { purpose = link.Purpose.ToString() });
         await db.SaveChangesAsync(cancellationToken);

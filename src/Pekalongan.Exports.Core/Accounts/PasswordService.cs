@@ -5,26 +5,27 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Accounts;
 
-/// <summary>A reset link and where to send it.</summary>
-public sealed record ResetMail(IssuedLink Link, string Email);
-
 /// <summary>Setting passwords: the first by the activation link, a new one by a reset link, another by knowing the present one.</summary>
-public sealed class PasswordService(ExportsDbContext db, AuditTrail audit, Actor actor, AccountLinks links, TimeProvider time)
+public sealed class PasswordService(ExportsDbContext db, AuditTrail audit, Actor actor, AccountLinks links, AccountLetters letters, TimeProvider time)
 {
     private static readonly Outcome LinkIsSpent = Outcome.NotFound;
 
-    /// <summary>What somebody who forgot the password asks for. Null when no active account with an e-mail address has this login; nobody is told which.</summary>
-    public async Task<ResetMail?> RequestResetAsync(string login, CancellationToken cancellationToken)
+    /// <summary>
+    /// What somebody who forgot the password asks for: a link, and the mail that brings it. Null when no active account with an e-mail address
+    /// has this login. Takes longer when one has, so nobody who asked may be made to wait for it.
+    /// </summary>
+    public async Task<IssuedLink?> RequestResetAsync(string login, LinkMail? mail, CancellationToken cancellationToken)
     {
         var account = await db.Users.SingleOrDefaultAsync(Login.Names(login), cancellationToken);
-        if (account is not { Status: AccountStatus.Active, Email: { } email })
+        if (account is not { Status: AccountStatus.Active, Email: not null })
             return null;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var link = await links.IssueAsync(account, LinkPurpose.PasswordReset, AccountLinks.ResetLifetime, cancellationToken);
+        await letters.WriteAsync(account, link, mail, cancellationToken);
         audit.Note(ProcessKind.AccountLinkSending, nameof(UserAccount), account.Id, account.Id, facts: new { purpose = link.Purpose.ToString() });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new ResetMail(link, email);
+        return link;
     }
 
     /// <summary>Sets the password of the account that the link opens, ends its sessions, and lets it sign in. NotFound: the link is spent or over.</summary>

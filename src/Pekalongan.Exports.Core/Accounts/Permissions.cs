@@ -38,6 +38,9 @@ public enum Permission
     VerifyShipments,
     ManageRates,
 
+    /// <summary>Seeing whom the program told what, and telling those it could not reach.</summary>
+    SendNotices,
+
     ViewProgress,
     ViewReports,
     DownloadReports,
@@ -58,7 +61,7 @@ public static class Permissions
             Permission.ViewRegister, Permission.EditRegister, Permission.RevealNik,
             Permission.ViewCohorts, Permission.ManageCohorts, Permission.DecideEligibility, Permission.ViewEligibilityResult,
             Permission.CurateApplications, Permission.RecordAttendance, Permission.IssueCertificates,
-            Permission.ViewShipments, Permission.EnterShipments, Permission.ManageRates,
+            Permission.ViewShipments, Permission.EnterShipments, Permission.ManageRates, Permission.SendNotices,
             Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports,
         ],
         [Role.Verifier] =

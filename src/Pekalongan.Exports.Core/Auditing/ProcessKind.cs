@@ -36,6 +36,10 @@ public enum ProcessKind
     ShipmentVoiding,
     ShipmentDiscarding,
 
+    NoticeResending,
+    NoticeAssuming,
+    NoticeTelling,
+
     ExchangeRateSetting,
     PeriodClosing,
     ReportDownloading,

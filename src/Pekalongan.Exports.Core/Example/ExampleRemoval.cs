@@ -31,6 +31,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
             await db.Database.ExecuteSqlRawAsync(opening, cancellationToken);
         await RemoveShipmentsAsync(cancellationToken);
         await RemoveCohortsAsync(cancellationToken);
+        await db.Notices.Where(n => n.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await RemoveAccountsAsync(cancellationToken);
         await RemoveRegisterAsync(cancellationToken);
         await RemoveOfficeAsync(cancellationToken);
@@ -103,7 +104,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 || db.Attendance.Any(a => a.RecordedById == u.Id) || db.Mentoring.Any(m => m.EnteredById == u.Id)
                 || db.Certificates.Any(c => c.IssuedById == u.Id || c.RevokedById == u.Id)
                 || db.Assessments.Any(s => s.DecidedById == u.Id)
-                || db.Files.Any(f => f.UploadedById == u.Id)
+                || db.Files.Any(f => f.UploadedById == u.Id) || db.Notices.Any(n => n.ToldById == u.Id)
                 || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && r.EnteredById == u.Id)
                 || db.ClosedPeriods.Any(p => p.ScopeCode != Scope.ExampleCode && p.ClosedById == u.Id))
             .ExecuteUpdateAsync(

@@ -6,6 +6,7 @@ using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Markets;
+using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
@@ -79,6 +80,8 @@ public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options)
     public DbSet<Port> Ports => Set<Port>();
 
     public DbSet<CustomsOffice> CustomsOffices => Set<CustomsOffice>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
 

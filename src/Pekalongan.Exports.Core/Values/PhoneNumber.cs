@@ -17,6 +17,9 @@ public sealed record PhoneNumber
 
     public bool IsMobile => International.StartsWith(Indonesia + "8", StringComparison.Ordinal);
 
+    /// <summary>A fixed line here has none; of other countries only WhatsApp itself knows.</summary>
+    public bool MayHaveWhatsApp => IsMobile || !International.StartsWith(Indonesia, StringComparison.Ordinal);
+
     /// <summary>"0812-3456-789", "(0285) 425174"; a number of another country as it is dialled from here.</summary>
     public string Display
     {

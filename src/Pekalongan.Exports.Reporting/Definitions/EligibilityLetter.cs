@@ -64,7 +64,7 @@ public static class EligibilityLetter
         new Wording("Hasil per syarat"),
         [
             new Column("syarat", new Wording("Syarat"), IsRowHeader: true),
-            new Column("hasil", new Wording("Hasil")),
+            new Column("hasil", new Wording("Keputusan")),
             new Column("alasan", new Wording("Alasan")),
             new Column("langkah", new Wording("Langkah berikutnya")),
         ],

@@ -34,7 +34,7 @@ public static class CreateAdmin
         var scope = await services.ServiceProvider.GetRequiredService<ExportsDbContext>().Scopes
             .Where(s => s.IsDefault).Select(s => s.Code).SingleAsync(cancellationToken);
         var invited = await services.ServiceProvider.GetRequiredService<AccountService>().InviteAsync(
-            new NewAccount("Admin", address, null, Role.Admin, scope), LinkLifetime, cancellationToken);
+            new NewAccount("Admin", address, null, Role.Admin, scope), LinkLifetime, cancellationToken: cancellationToken);
         if (invited.Link is not { } link)
             return Fail(invited.Outcome.Problem!);
         Console.WriteLine("Akun admin dibuat. Buka tautan ini untuk membuat kata sandi; berlaku satu jam dan hanya sekali:");

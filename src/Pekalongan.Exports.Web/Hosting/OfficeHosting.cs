@@ -6,10 +6,12 @@ using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Markets;
+using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Web.Hosting.Mail;
 
 namespace Pekalongan.Exports.Web.Hosting;
 
@@ -19,6 +21,7 @@ public static class OfficeHosting
     public static void AddOffice(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOffice();
+        builder.Services.AddSingleton(MailSettings.Read(builder.Configuration).Route(builder.Environment));
         builder.Services.AddHostedService<Sealing>();
     }
 
@@ -26,9 +29,10 @@ public static class OfficeHosting
     {
         services.AddScoped<DatabaseSetup>().AddScoped<OfficeLoader>().AddScoped<ExampleLoader>().AddScoped<ExampleRemoval>();
         services.AddScoped<Actor>().AddScoped<AuditTrail>().AddScoped<Seals>();
-        services.AddScoped<Sessions>().AddScoped<SignInService>().AddScoped<AccountLinks>();
+        services.AddScoped<Sessions>().AddScoped<SignInService>().AddScoped<AccountLinks>().AddScoped<AccountLetters>();
         services.AddScoped<AccountService>().AddScoped<PasswordService>().AddScoped<OwnAccountService>();
-        services.AddSingleton<NikVault>();
+        services.AddSingleton<NikVault>().AddSingleton<NoticeVault>();
+        services.AddScoped<NoticeWriter>().AddScoped<NoticeService>().AddScoped<Outbox>();
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();

@@ -29,9 +29,7 @@ public static class SignInHosting
         services.AddScoped<DataProtectionKeys>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<PublicAddress>();
-        services.AddSingleton<MailSender>();
-        services.AddSingleton<MailQueue>();
-        services.AddHostedService(provider => provider.GetRequiredService<MailQueue>());
+        services.AddMail();
         services.AddDataProtection().SetApplicationName("Pekalongan.Exports");
         services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory, MasterKey>((options, scopes, masterKey) =>
         {

@@ -8,6 +8,7 @@ using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Pages.Exporters;
 using Pekalongan.Exports.Web.Pages.Files;
 using Pekalongan.Exports.Web.Pages.Home;
+using Pekalongan.Exports.Web.Pages.Notices;
 using Pekalongan.Exports.Web.Pages.Rates;
 using Pekalongan.Exports.Web.Pages.Realisation;
 using Pekalongan.Exports.Web.Pages.Reports;
@@ -40,6 +41,7 @@ public static class PagePolicies
         ShipmentConventions.Apply(pages);
         CheckingConventions.Apply(pages);
         RateConventions.Apply(pages);
+        NoticeConventions.Apply(pages);
         ExporterConventions.Apply(pages);
         CohortConventions.Apply(pages);
         EligibilityConventions.Apply(pages);

@@ -43,6 +43,24 @@ internal sealed class ReportWalk : IBlockVisitor
 
     public void Visit(BarChart chart) => Visit(chart.Data);
 
+    public void Visit(LetterOpening opening) => _values.AddRange(opening.References.Select(fact => fact.Value));
+
+    public void Visit(ItemList list)
+    {
+    }
+
+    public void Visit(QrCode code)
+    {
+    }
+
+    public void Visit(CertificateFace face)
+    {
+    }
+
+    public void Visit(NameCardSheet sheet)
+    {
+    }
+
     public void Visit(Heading heading)
     {
     }

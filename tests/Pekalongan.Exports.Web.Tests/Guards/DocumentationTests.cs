@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Reporting.Tree;
 using Pekalongan.Exports.Testing;
 using Pekalongan.Exports.Web.Security;
 using Shouldly;
@@ -56,7 +57,8 @@ public sealed partial class DocumentationTests
 
     private static HashSet<string> Members()
     {
-        var types = typeof(ExportsDbContext).Assembly.GetTypes().Concat(typeof(PagePolicies).Assembly.GetTypes()).Where(t => t.IsPublic || t.IsNotPublic).ToList();
+        var types = new[] { typeof(ExportsDbContext), typeof(Report), typeof(PagePolicies) }.SelectMany(t => t.Assembly.GetTypes())
+            .Where(t => t.IsPublic || t.IsNotPublic).ToList();
         return
         [
             .. types.Select(t => t.Name.Split('`')[0]),

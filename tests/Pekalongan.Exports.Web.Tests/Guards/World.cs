@@ -5,6 +5,7 @@ using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Testing;
 
 namespace Pekalongan.Exports.Web.Tests.Guards;
@@ -22,6 +23,8 @@ internal sealed class World
         "/laporan/progres?tahun=2026&per=2026-10-15&diketahui=2026-11-01",
         .. new[] { "pdf", "xlsx", "csv", "json" }.Select(format => $"/laporan/progres?tahun=2026&per=2026-11-21&format={format}"),
         "/capaian?tahun=2019",
+        "/pemberitahuan?keadaan=",
+        "/pemberitahuan?keadaan=Failed",
         "/capaian?tahun=2026",
         "/data/progres.json?tahun=2019&per=2019-09-30",
         "/data/progres.csv",
@@ -73,6 +76,14 @@ internal sealed class World
         };
         await host.AddAsync(application);
 
+        var notices = new[]
+        {
+            await data.NoticeAsync(),
+            await data.NoticeAsync(new NoticeRecipient(TestData.City, exporter.Name, null, "+62285425174", exporter.Id)),
+            await data.NoticeAsync(new NoticeRecipient(TestData.City, exporter.Name, "contoh@contoh.test", null, exporter.Id), NoticeKind.AccountActivation),
+        };
+
+        world.Know("pemberitahuan", [.. notices.Select(n => n.Id)]);
         world.Know("pelaku-usaha", exporter.Id, other.Id);
         world.Know("pengiriman", draft.Id, submitted.Id, verified.Id);
         world.Know("pemeriksaan", submitted.Id);

@@ -58,6 +58,24 @@ public sealed class DisplayTests
     }
 
     [Fact]
+    public async Task WhatsApp_ToAMobileNumber_OpensItsOwnTabWithTheTextReady()
+    {
+        var link = (await Render.ElementAsync(new WhatsAppTagHelper(T) { Phone = "0812-3456-7890", Text = "Halo & selamat\nbergabung" }, "whatsapp")).QuerySelector("a")!;
+
+        link.GetAttribute("href").ShouldBe("https://wa.me/6281234567890?text=Halo%20%26%20selamat%0Abergabung");
+        link.GetAttribute("target").ShouldBe("_blank");
+        link.GetAttribute("rel").ShouldBe("noopener noreferrer");
+        link.TextContent.ShouldBe("Kirim lewat WhatsApp (buka di tab baru)");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("(0285) 425174")]
+    [InlineData("bukan nomor")]
+    public async Task WhatsApp_ToWhatCannotHaveIt_WritesNothing(string? phone) =>
+        (await Render.ElementAsync(new WhatsAppTagHelper(T) { Phone = phone, Text = "Halo" }, "whatsapp")).InnerHtml.ShouldBeEmpty();
+
+    [Fact]
     public void Glossary_EveryTerm_StandsOnceInOrder() =>
         Glossary.Entries.Select(e => e.Anchor).ShouldBe(Glossary.Entries.Select(e => e.Anchor).Distinct().Order(StringComparer.Ordinal));
 

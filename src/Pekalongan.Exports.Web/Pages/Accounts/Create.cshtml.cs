@@ -19,10 +19,11 @@ public sealed class CreateModel(AccountService accounts, CurrentScope scope, Lin
         var email = EmailAddress.Parse(Input.Email).Try(out var address, out _) ? address : null;
         var phone = PhoneNumber.Parse(Input.Phone).Try(out var number, out _) ? number : null;
         var invited = await accounts.InviteAsync(
-            new NewAccount(Input.Name.Trim(), email, phone, Enum.Parse<Role>(Input.Role), scope.Code), cancellationToken: cancellationToken);
+            new NewAccount(Input.Name.Trim(), email, phone, Enum.Parse<Role>(Input.Role), scope.Code),
+            mail: handover.MailFor(Request), cancellationToken: cancellationToken);
         if (invited.Link is not { } link)
             return await this.RefuseAsync(invited.Outcome);
-        await handover.HandOverAsync(this, link, email?.Address, cancellationToken);
+        handover.HandOver(this, link, email?.Address);
         this.SayDone(new Wording("Akun {0} dibuat.", Input.Name.Trim()));
         return Redirect($"~/akun/{link.AccountId}");
     }

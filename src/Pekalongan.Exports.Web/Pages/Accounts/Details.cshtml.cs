@@ -58,10 +58,10 @@ public sealed class DetailsModel(ExportsDbContext db, AccountService accounts, C
     [Validates]
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancellationToken)
     {
-        var sent = await accounts.ResendLinkAsync(Id, cancellationToken);
+        var sent = await accounts.ResendLinkAsync(Id, handover.MailFor(Request), cancellationToken);
         if (sent.Link is not { } link)
             return await this.RefuseAsync(sent.Outcome, "");
-        await handover.HandOverAsync(this, link, Account.Email, cancellationToken);
+        handover.HandOver(this, link, Account.Email);
         return Redirect($"~/akun/{Id}");
     }
 

@@ -12,7 +12,7 @@ namespace Pekalongan.Exports.Web.Pages.Accounts;
 /// <summary>Answers everybody alike, so that nobody learns from it who has an account.</summary>
 [EnableRateLimiting(SignInHosting.RateLimit)]
 public sealed class ForgotPasswordModel(
-    PasswordService passwords, MailQueue mail, PublicAddress address, Localizer localizer, ILogger<ForgotPasswordModel> logger) : PageModel
+    ResetRequests requests, PublicAddress address, Localizer localizer, ILogger<ForgotPasswordModel> logger) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -20,16 +20,12 @@ public sealed class ForgotPasswordModel(
     [BindProperty(SupportsGet = true)]
     public bool Terkirim { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public IActionResult OnPost()
     {
-        if (await passwords.RequestResetAsync(Input.Login, cancellationToken) is { } reset)
-        {
-            if (address.Trusted(Request, reset.Link.Path) is { } full)
-                mail.Send(AccountLetters.To(reset.Email, reset.Link.Purpose, full, reset.Link.ExpiresAt), localizer.Language);
-            else
-                logger.LogError("No reset link was mailed: Web:PublicAddress is not set");
-        }
-
+        if (address.Trusted(Request, "") is { } start)
+            requests.Ask(Input.Login, new LinkMail(start, localizer.Language));
+        else
+            logger.LogError("No reset link is made: Web:PublicAddress is not set");
         return Redirect("~/akun/lupa-sandi?terkirim=true");
     }
 

@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Web.Hosting;
-using Pekalongan.Exports.Web.Hosting.Mail;
 using Pekalongan.Exports.Web.Localization;
 
 namespace Pekalongan.Exports.Web.Pages.Accounts;
 
-/// <summary>A fresh link as the page that made it shows it, once: to copy, to send by WhatsApp, and whether the mail went out.</summary>
-public sealed record HandedLink(Guid AccountId, string Address, LinkPurpose Purpose, DateTime ExpiresAt, bool? WasMailed);
+/// <summary>A fresh link as the page that made it shows it, once: to copy, to send by WhatsApp, and whether a mail is on its way.</summary>
+public sealed record HandedLink(Guid AccountId, string Address, LinkPurpose Purpose, DateTime ExpiresAt, bool? IsMailed);
 
-/// <summary>Mails a fresh link where there is an address, and carries it over the redirect in the encrypted cookie; it is kept nowhere else.</summary>
-public sealed class LinkHandover(MailSender mail, PublicAddress address, Localizer localizer)
+/// <summary>Says how a fresh link is mailed, and carries it over the redirect in the encrypted cookie.</summary>
+public sealed class LinkHandover(MailRoute route, PublicAddress address, Localizer localizer)
 {
     private const string Account = "LinkAccount";
     private const string Link = "Link";
@@ -19,7 +19,10 @@ public sealed class LinkHandover(MailSender mail, PublicAddress address, Localiz
     private const string Expires = "LinkExpires";
     private const string Mailed = "LinkMailed";
 
-    public async Task HandOverAsync(PageModel page, IssuedLink link, string? email, CancellationToken cancellationToken)
+    /// <summary>For the service that makes the link: its mail is written with it.</summary>
+    public LinkMail MailFor(HttpRequest request) => new(address.Of(request, ""), localizer.Language);
+
+    public void HandOver(PageModel page, IssuedLink link, string? email)
     {
         var full = address.Of(page.Request, link.Path);
         page.TempData[Account] = link.AccountId;
@@ -27,8 +30,7 @@ public sealed class LinkHandover(MailSender mail, PublicAddress address, Localiz
         page.TempData[Purpose] = (int)link.Purpose;
         page.TempData[Expires] = link.ExpiresAt;
         if (email is not null)
-            page.TempData[Mailed] = await mail.TrySendAsync(
-                AccountLetters.To(email, link.Purpose, full, link.ExpiresAt), localizer.Language, cancellationToken);
+            page.TempData[Mailed] = route.IsOpen;
     }
 
     /// <summary>The link that the page before handed over, if any.</summary>

@@ -43,7 +43,8 @@ public sealed class AccountModel(AccountService accounts, LinkHandover handover,
     {
         var email = EmailAddress.Parse(Input.Email).Try(out var address, out _) ? address : null;
         var phone = PhoneNumber.Parse(Input.Phone).Try(out var number, out _) ? number : null;
-        return await HandOverAsync(await accounts.InviteExporterAsync(Id, email, phone, cancellationToken), email?.Address, cancellationToken);
+        return await HandOverAsync(
+            await accounts.InviteExporterAsync(Id, email, phone, handover.MailFor(Request), cancellationToken), email?.Address);
     }
 
     /// <summary>Only while the account waits for its first sign-in: whoever forgot a password asks for a link themselves.</summary>
@@ -54,7 +55,7 @@ public sealed class AccountModel(AccountService accounts, LinkHandover handover,
             .Select(u => new { u.Email }).SingleOrDefaultAsync(cancellationToken);
         return invited is null
             ? NotFound()
-            : await HandOverAsync(await accounts.ResendLinkAsync(account, cancellationToken), invited.Email, cancellationToken);
+            : await HandOverAsync(await accounts.ResendLinkAsync(account, handover.MailFor(Request), cancellationToken), invited.Email);
     }
 
     public async Task PrepareAsync()
@@ -64,11 +65,11 @@ public sealed class AccountModel(AccountService accounts, LinkHandover handover,
             .Select(u => new Row(u.Id, u.Name, u.Email, u.Phone, u.Status)).ToListAsync(HttpContext.RequestAborted);
     }
 
-    private async Task<IActionResult> HandOverAsync(LinkOutcome invited, string? email, CancellationToken cancellationToken)
+    private async Task<IActionResult> HandOverAsync(LinkOutcome invited, string? email)
     {
         if (invited.Link is not { } link)
             return await this.RefuseAsync(invited.Outcome);
-        await handover.HandOverAsync(this, link, email, cancellationToken);
+        handover.HandOver(this, link, email);
         this.SayDone(new Wording("Tautan aktivasi dibuat."));
         return Redirect("~" + ExporterLinks.Account(Id));
     }
