@@ -736,11 +736,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("Facts")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)")
-                        .HasAnnotation("Exports:Secret", true);
-
                     b.Property<string>("ProposedVerdict")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");

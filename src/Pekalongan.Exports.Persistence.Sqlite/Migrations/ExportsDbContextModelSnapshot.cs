@@ -717,11 +717,6 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Facts")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Exports:Secret", true);
-
                     b.Property<string>("ProposedVerdict")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
