@@ -30,6 +30,7 @@ public sealed class ExportPotentialCriterion : ICriterionRule
             new Wording("Nilai minat pembeli, keunikan produk, dan kesiapan usaha; tulis alasan keputusan dan lampirkan buktinya"),
             new Wording("Kurasi coaching clinic Jawa Tengah (Bisnis, 2019); tidak menyebut ukurannya"))
         {
+            Advice = new Wording("Sampaikan ke dinas bukti minat pembeli, catatan ekspor, dan kesiapan usaha Anda"),
             OnFile =
             [
                 Declared(facts.Exports),

@@ -6,6 +6,9 @@ namespace Pekalongan.Exports.Core.Eligibility;
 /// <summary>What a rule makes of the facts on file. It proposes; a person decides.</summary>
 public sealed record Proposal(Verdict Verdict, Wording Reason, Wording NextStep, Wording Source)
 {
+    /// <summary>The next step as it is said to the business itself; <see cref="NextStep"/> speaks to the office. Null where it has nothing to do.</summary>
+    public Wording? Advice { get; init; }
+
     /// <summary>What is on file that may help to decide.</summary>
     public IReadOnlyList<Wording> OnFile { get; init; } = [];
 }

@@ -28,7 +28,11 @@ public sealed class QualityAndQuantityCriterion : ICriterionRule
         };
         return new(Verdict.NeedsEvidence, reason,
             new Wording("Nilai contoh produk, kapasitas per bulan, dan sertifikatnya; tulis alasan keputusan dan lampirkan buktinya"),
-            new Wording("Syarat pelatihan (Antara, 2021); tidak menyebut batas mutu atau jumlah")) { OnFile = onFile };
+            new Wording("Syarat pelatihan (Antara, 2021); tidak menyebut batas mutu atau jumlah"))
+        {
+            OnFile = onFile,
+            Advice = new Wording("Bawa contoh produk ke dinas, beserta catatan kapasitas per bulan dan sertifikat bila ada"),
+        };
     }
 
     public IEnumerable<WatchedFact> Watch(ApplicantFacts facts) =>

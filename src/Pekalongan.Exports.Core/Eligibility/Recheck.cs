@@ -43,17 +43,14 @@ public static class RecheckRule
         var proposed = rule.Propose(now).Verdict;
         if (verdict == Verdict.Met && decided.ValidUntil < now.Today)
             return new Recheck(criterion, RecheckCause.Expired, new Wording("Masa berlakunya habis {0}", decided.ValidUntil)) { Changes = changes };
-        if (proposed != decided.ProposedVerdict)
+        if (decided.ProposedVerdict is { } before && proposed != before)
             return new Recheck(
                 criterion, RecheckCause.ProposalChanged,
-                new Wording("Usulan sistem sekarang {0}; saat diputuskan {1}", EligibilityWords.Of(proposed), Before(decided))) { Changes = changes };
+                new Wording("Usulan sistem sekarang {0}; saat diputuskan {1}", EligibilityWords.Of(proposed), EligibilityWords.Of(before))) { Changes = changes };
         if (changes.Count > 0)
             return new Recheck(criterion, RecheckCause.FactsChanged, new Wording("Data yang dinilai berubah sejak keputusan")) { Changes = changes };
         return sourceDecidedAt is { } source && source != decided.DecidedAt
             ? new Recheck(criterion, RecheckCause.SourceRevised, new Wording("Keputusan asalnya sudah diputuskan ulang {0}", source))
             : null;
     }
-
-    private static Wording Before(CriterionAssessment decided) =>
-        decided.ProposedVerdict is { } verdict ? EligibilityWords.Of(verdict) : new Wording("tidak dicatat");
 }

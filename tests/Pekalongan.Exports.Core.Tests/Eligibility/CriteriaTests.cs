@@ -116,6 +116,11 @@ public class CriteriaTests
         }
     }
 
+    [Fact]
+    public void Propose_AnythingButMet_TellsTheBusinessWhatToDo() => Prop.ForAll(
+        ApplicantExamples.Any.ToArbitrary(),
+        facts => Criteria.All.Select(rule => rule.Propose(facts)).All(p => (p.Verdict == Verdict.Met) == (p.Advice is null))).QuickCheckThrowOnFailure();
+
     [Theory]
     [InlineData("Met Met Met Met", EligibilityState.Eligible)]
     [InlineData("Met Met Met -", EligibilityState.Undecided)]

@@ -22,8 +22,8 @@ public sealed record CriterionView(CriterionAssessment Assessment, Proposal Prop
     /// <summary>"Met" was decided, and its evidence has run out since.</summary>
     public bool HasExpired => Assessment.DecidedVerdict != Verdict;
 
-    /// <summary>What the business should do; where a person decided against the rule, the rule's advice would mislead.</summary>
+    /// <summary>What the business should do, said to it; where a person decided against the rule, the rule's advice would mislead.</summary>
     public Wording NextStep => HasExpired ? new Wording("Buktinya sudah habis masa berlakunya; serahkan bukti yang baru")
-        : Proposal.Verdict == Core.Eligibility.Verdict.Met ? new Wording("Lengkapi yang disebut pada alasannya, lalu minta dinas memeriksa ulang")
-        : Proposal.NextStep;
+        : Proposal.Verdict != Core.Eligibility.Verdict.Met && Proposal.Advice is { } advice ? advice
+        : new Wording("Lengkapi yang disebut pada alasannya, lalu minta dinas memeriksa ulang");
 }
