@@ -27,6 +27,23 @@ public enum ProcessKind
     CohortApplying,
     CriterionDeciding,
     EvidenceAdding,
+    CertificateIssuing,
+    CertificateRevoking,
+
+    MaterialAdding,
+    MaterialRemoving,
+    AttendanceRecording,
+    AttendanceTakingBack,
+    TestScoring,
+    FeedbackSending,
+    MentoringWriting,
+
+    ApplicationScoring,
+    SelectionConcluding,
+    ApplicationAccepting,
+    ApplicationRefusing,
+    ApplicationWithdrawing,
+    ApplicationReopening,
 
     ShipmentDrafting,
     ShipmentSubmitting,

@@ -25,20 +25,4 @@ public sealed class ReportDownloads(ExportsDbContext db, AuditTrail audit)
         await db.SaveChangesAsync(cancellationToken);
         return digest;
     }
-
-    /// <summary>A paper about one business: who printed it, and the digest of what was printed.</summary>
-    public async Task<string> NoteAsync(
-        string paper, Guid subjectId, Guid rootId, Language language, byte[] file, CancellationToken cancellationToken)
-    {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(file));
-        audit.Note(ProcessKind.ReportDownloading, "Report", paper, rootId, facts: new
-        {
-            About = subjectId,
-            Format = "Pdf",
-            Language = language.ToString(),
-            Sha256 = digest,
-        });
-        await db.SaveChangesAsync(cancellationToken);
-        return digest;
-    }
 }

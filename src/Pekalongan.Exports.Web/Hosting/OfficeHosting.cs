@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
@@ -23,6 +24,9 @@ public static class OfficeHosting
         builder.Services.AddOffice();
         builder.Services.AddSingleton(MailSettings.Read(builder.Configuration).Route(builder.Environment));
         builder.Services.AddHostedService<Sealing>();
+        builder.Services.AddOptions<CertificateSettings>().BindConfiguration(CertificateSettings.Section)
+            .Validate(settings => CertificateNumbering.IsUsable(settings.NumberPattern), "Certificates:NumberPattern: " + CertificateNumbering.NotUsable)
+            .ValidateOnStart();
     }
 
     public static void AddOffice(this IServiceCollection services)
@@ -36,13 +40,21 @@ public static class OfficeHosting
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
+        services.AddSingleton<SessionCodes>();
+        services.AddScoped<AttendanceReader>().AddScoped<AttendanceService>().AddScoped<CheckInSessions>().AddScoped<MaterialService>();
+        services.AddScoped<TestScoreService>().AddScoped<FeedbackService>().AddScoped<FeedbackReader>().AddScoped<MentoringService>().AddScoped<TrainingCalendarReader>().AddScoped<PaperDownloads>();
         services.AddScoped<ApplicantReader>().AddScoped<AssessmentStarter>().AddScoped<RecheckReader>().AddScoped<DecisionHistory>();
         services.AddScoped<EligibilityService>().AddScoped<FileIntake>();
+        services.AddScoped<CurationService>().AddScoped<CurationReader>();
+        services.AddSingleton<PlacesQueue>().AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
+        services.AddScoped<SelectionService>().AddScoped<SelectionConclusion>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
         services.AddScoped<LedgerCheck>().AddScoped<FigureCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();
         services.AddScoped<NumberSeriesCounter>();
+        services.AddSingleton(provider => new CertificateNumbering(provider.GetRequiredService<IOptions<CertificateSettings>>().Value.NumberPattern));
+        services.AddScoped<CertificateRollReader>().AddScoped<CertificateWriter>().AddScoped<CertificateService>();
         services.AddScoped<IssuingOfficeReader>().AddScoped<ReportDownloads>();
     }
 }

@@ -9,6 +9,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Web.Hosting.Mail;
 using Pekalongan.Exports.Web.Pages.Accounts;
+using Pekalongan.Exports.Web.Pages.CheckIn;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Hosting;
@@ -19,7 +20,11 @@ public static class SignInHosting
     /// <summary>On pages where somebody could guess: so many posts a minute from one address.</summary>
     public const string RateLimit = "menebak";
 
+    /// <summary>On the page that says whether a document is genuine: so many questions a minute from one address, a whole hall's among them.</summary>
+    public const string VerificationRateLimit = "memeriksa";
+
     private const int PostsPerMinute = 20;
+    private const int VerificationsPerMinute = 120;
 
     public static void AddSignIn(this IHostApplicationBuilder builder)
     {
@@ -41,8 +46,13 @@ public static class SignInHosting
         // After the framework has made its own collection of conventions.
         services.PostConfigure<RazorPagesOptions>(options => PagePolicies.Apply(options.Conventions));
         services.AddRateLimiter();
+        CheckInLimits.Add(services);
         services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
-            ConfigureRateLimit(options, configuration.GetValue("RateLimits:SignInsPerMinute", PostsPerMinute)));
+        {
+            ConfigureRateLimit(options, configuration.GetValue("RateLimits:SignInsPerMinute", PostsPerMinute));
+            var questions = configuration.GetValue("RateLimits:VerificationsPerMinute", VerificationsPerMinute);
+            options.AddPolicy(VerificationRateLimit, context => PerAddress(context, questions));
+        });
     }
 
     /// <summary>Behind routing, so that a file is known as one and nobody is looked up for it.</summary>
@@ -79,12 +89,15 @@ public static class SignInHosting
         };
         // Reading is not guessing. Its key must be none of the others: a key keeps the limiter it was first asked with.
         options.AddPolicy(RateLimit, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "(socket)", _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = perMinute,
-                TokensPerPeriod = perMinute,
-                ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-            })
+            ? PerAddress(context, perMinute)
             : RateLimitPartition.GetNoLimiter("(reading)"));
     }
+
+    private static RateLimitPartition<string> PerAddress(HttpContext context, int perMinute) =>
+        RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "(socket)", _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perMinute,
+            TokensPerPeriod = perMinute,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+        });
 }

@@ -6,6 +6,7 @@ using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Notices;
+using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
 
 namespace Pekalongan.Exports.Web.Tests.Guards;
@@ -87,7 +88,6 @@ internal sealed class World
         world.Know("pelaku-usaha", exporter.Id, other.Id);
         world.Know("pengiriman", draft.Id, submitted.Id, verified.Id);
         world.Know("pemeriksaan", submitted.Id);
-        world.Know("pelatihan", cohort.Id);
         world.Know("kelayakan", application.Id);
         world.Know("akun", staff.Id);
         world.Know("berkas", file.Id);
@@ -95,12 +95,45 @@ internal sealed class World
             ("pelatihan/{id}/status", $"/pelatihan/{cohort.Id}/status?ke={CohortStatus.Closed}"),
             ("kelayakan/{id}/syarat/{criterion}", $"/kelayakan/{application.Id}/syarat/{Criterion.QualityAndQuantity}"),
         ]);
-        world._ids["verifikasi"] = ["PKL-2026-CONTOH"];
+        var held = await data.HeldTrainingAsync();
+        await data.SignerAsync();
+        var participant = await data.ParticipantAsync(held, exporter: exporter);
+        await data.ParticipantAsync(held, sessions: 1);
+        var certificate = Certificate(participant, held, file.Id, staff.Id, host.Clock.Now());
+        await host.AddAsync(certificate);
+        world.Know("pelatihan", cohort.Id, held.Id);
+        world.Know("sertifikat", certificate.Id);
+        world._ids["verifikasi"] = [certificate.Code];
         world.Browsers["anonymous"] = host.Browser();
         foreach (var role in Enum.GetValues<Role>())
             world.Browsers[role.ToString()] = await host.SignInAsAsync(role, role == Role.Exporter ? exporter : null);
         return world;
     }
+
+    private static TrainingCertificate Certificate(CohortApplication participant, Cohort cohort, Guid file, Guid staff, DateTime now) => new()
+    {
+        ApplicationId = participant.Id,
+        Number = "CONTOH/001/2026",
+        Code = CertificateCode.New(),
+        Government = "PEMERINTAH KOTA CONTOH",
+        Agency = "DINAS CONTOH",
+        HolderName = "Pemilik Contoh",
+        BusinessName = "Usaha Contoh",
+        CohortTitle = cohort.Title,
+        From = cohort.Sessions.Min(s => s.Day),
+        Until = cohort.Sessions.Max(s => s.Day),
+        Place = "Aula Contoh",
+        LessonHours = 24,
+        AttendedHours = 24,
+        Topics = CertificateTopics.Of(cohort.Sessions),
+        IssuedIn = "Kota Contoh",
+        IssuedOn = new DateOnly(2026, 11, 20),
+        SignerPosition = "Kepala Dinas Contoh",
+        SignerName = "Pejabat Contoh",
+        FileId = file,
+        IssuedById = staff,
+        IssuedAt = now,
+    };
 
     /// <summary>The addresses a route can have here; one that needs a value nobody has, has none.</summary>
     public IEnumerable<string> Addresses(RoutePattern route)

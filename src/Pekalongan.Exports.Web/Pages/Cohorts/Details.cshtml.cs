@@ -26,7 +26,7 @@ public sealed class DetailsModel(ExportsDbContext db, CurrentScope scope, TimePr
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        var found = await (from c in db.Cohorts.AsNoTracking().Include(c => c.Sessions).ThenInclude(s => s.Speakers)
+        var found = await (from c in db.Cohorts.AsNoTracking().Include(c => c.Sessions).ThenInclude(s => s.Speakers).Include(c => c.Rubric).AsSplitQuery()
                            join s in db.Scopes on c.ScopeCode equals s.Code
                            where c.Id == id && (c.ScopeCode == scope.Code || (!scope.IsExample && s.Kind == ScopeKind.Province))
                            select new { Cohort = c, Scope = s.Name }).SingleOrDefaultAsync(cancellationToken);

@@ -9,7 +9,7 @@ namespace Pekalongan.Exports.Web.Pages.Eligibility;
 public sealed record Applicants(Guid CohortId, IReadOnlyList<Applicants.Row> Rows)
 {
     public sealed record Row(
-        Guid ApplicationId, string Business, EligibilityState State, IReadOnlyList<Criterion> Failed, IReadOnlyList<AgainstProposal> Against);
+        Guid ApplicationId, string Business, ApplicationStatus Status, EligibilityState State, IReadOnlyList<Criterion> Failed, IReadOnlyList<AgainstProposal> Against);
 
     public sealed record AgainstProposal(Criterion Criterion, Verdict Decided, string? Reason);
 
@@ -18,12 +18,13 @@ public sealed record Applicants(Guid CohortId, IReadOnlyList<Applicants.Row> Row
     {
         var asked = await db.Cohorts.Where(c => c.Id == cohortId).Select(c => c.Criteria).SingleAsync(cancellationToken);
         var rows = await db.Applications.AsNoTracking().Where(a => a.CohortId == cohortId).OrderBy(a => a.Exporter!.Name)
-            .Select(a => new { a.Id, a.Exporter!.Name, Assessments = a.Assessments.ToList() }).ToListAsync(cancellationToken);
-        return new Applicants(cohortId, [.. rows.Select(r => RowOf(r.Id, r.Name, asked, r.Assessments.FindAll(a => asked.Contains(a.Criterion)), today))]);
+            .Select(a => new { a.Id, a.Exporter!.Name, a.Status, Assessments = a.Assessments.ToList() }).ToListAsync(cancellationToken);
+        return new Applicants(cohortId, [.. rows.Select(r => RowOf(r.Id, r.Name, r.Status, asked, r.Assessments.FindAll(a => asked.Contains(a.Criterion)), today))]);
     }
 
-    private static Row RowOf(Guid id, string business, IReadOnlyList<Criterion> asked, List<CriterionAssessment> assessments, DateOnly today) => new(
-        id, business, EligibilityStateRule.Of(asked, assessments, today),
+    private static Row RowOf(
+        Guid id, string business, ApplicationStatus status, IReadOnlyList<Criterion> asked, List<CriterionAssessment> assessments, DateOnly today) => new(
+        id, business, status, EligibilityStateRule.Of(asked, assessments, today),
         [.. assessments.Where(a => a.DecidedVerdict == Verdict.NotMet).Select(a => a.Criterion).Order()],
         [.. assessments.Where(a => a.IsAgainstProposal).OrderBy(a => a.Criterion).Select(a => new AgainstProposal(a.Criterion, a.DecidedVerdict!.Value, a.Reason))]);
 }

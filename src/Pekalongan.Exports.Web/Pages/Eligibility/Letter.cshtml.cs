@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Web.Localization;
 using Pekalongan.Exports.Web.Security;
@@ -9,7 +9,7 @@ namespace Pekalongan.Exports.Web.Pages.Eligibility;
 
 /// <summary>The letter of the decision as PDF, in the reader's language; a page that says what is missing while there is nothing to write of.</summary>
 public sealed class LetterModel(
-    ApplicationViewReader reader, LetterReader letters, ReportFiles files, ReportDownloads downloads, CurrentScope scope, Localizer localizer) : PageModel
+    ApplicationViewReader reader, LetterReader letters, ReportFiles files, PaperDownloads downloads, CurrentScope scope, Localizer localizer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -23,7 +23,7 @@ public sealed class LetterModel(
             return Page();
         var letter = await letters.ReadAsync(Application, scope.Code, cancellationToken);
         var file = files.Render(letter, ReportFormat.Pdf, localizer.Language);
-        await downloads.NoteAsync(letter.Kind, Id, Application.ExporterId, localizer.Language, file.Content, cancellationToken);
+        await downloads.NoteAsync(letter.Kind, Application.ExporterId, file.FileName, file.Content, cancellationToken);
         Response.Headers.CacheControl = "private, no-store";
         return File(file.Content, file.ContentType, file.FileName);
     }
