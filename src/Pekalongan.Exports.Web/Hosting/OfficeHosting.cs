@@ -49,7 +49,8 @@ public static class OfficeHosting
         services.AddScoped<TestScoreService>().AddScoped<FeedbackService>().AddScoped<FeedbackReader>().AddScoped<MentoringService>().AddScoped<TrainingCalendarReader>().AddScoped<PaperDownloads>();
         services.AddSingleton<ImportVault>().AddScoped<ImportService>().AddScoped<ImportWorker>().AddScoped<ImportRowList>();
         services.AddScoped<ExporterImport>().AddScoped<RegisterComparison>().AddScoped<ExporterCommit>();
-        services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
+        services.AddScoped<ApplicantReader>().AddScoped<AssessmentStarter>().AddScoped<RecheckReader>().AddScoped<DecisionHistory>();
+        services.AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<CurationService>().AddScoped<CurationReader>();
         services.AddSingleton<PlacesQueue>().AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
         services.AddScoped<SelectionService>().AddScoped<SelectionConclusion>();

@@ -31,7 +31,7 @@ public static class WebShell
             options.Cookie.Name = CookieNames.Of(DoneNote.Cookie, environment);
             options.Cookie.SecurePolicy = CookieNames.SecurePolicy(environment);
         });
-        services.AddScoped<ExporterFormReader>().AddScoped<ApplicationViewReader>();
+        services.AddScoped<ExporterFormReader>().AddScoped<ApplicationViewReader>().AddScoped<LetterReader>();
         services.AddValidators();
         services.AddRazorPages();
         services.Configure<MvcOptions>(ConfigureForms);
