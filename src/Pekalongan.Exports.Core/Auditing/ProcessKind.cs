@@ -36,6 +36,16 @@ public enum ProcessKind
     SelfApplicationTakingIn,
     SelfApplicationReturning,
     SelfApplicationDeclining,
+    CertificateIssuing,
+    CertificateRevoking,
+
+    MaterialAdding,
+    MaterialRemoving,
+    AttendanceRecording,
+    AttendanceTakingBack,
+    TestScoring,
+    FeedbackSending,
+    MentoringWriting,
 
     ApplicationScoring,
     SelectionConcluding,
