@@ -15,6 +15,7 @@ using Pekalongan.Exports.Web.Pages.Exporters;
 using Pekalongan.Exports.Web.Pages.Feedback;
 using Pekalongan.Exports.Web.Pages.Files;
 using Pekalongan.Exports.Web.Pages.Home;
+using Pekalongan.Exports.Web.Pages.Imports;
 using Pekalongan.Exports.Web.Pages.Materials;
 using Pekalongan.Exports.Web.Pages.Mentoring;
 using Pekalongan.Exports.Web.Pages.Notices;
@@ -54,6 +55,7 @@ public static class PagePolicies
         RateConventions.Apply(pages);
         NoticeConventions.Apply(pages);
         ExporterConventions.Apply(pages);
+        ImportConventions.Apply(pages);
         CohortConventions.Apply(pages);
         CurationConventions.Apply(pages);
         SelectionConventions.Apply(pages);
