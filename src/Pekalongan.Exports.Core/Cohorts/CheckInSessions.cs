@@ -11,13 +11,13 @@ public sealed record CheckInSession(Guid Id, string Cohort, string Topic, DateOn
 public sealed class CheckInSessions(ExportsDbContext db, SessionCodes codes, TimeProvider time)
 {
     public Task<CheckInSession?> FindAsync(Guid sessionId, CancellationToken cancellationToken) =>
-        Sessions().SingleOrDefaultAsync(s => s.Id == sessionId, cancellationToken);
+        Shown(db.CohortSessions.Where(s => s.Id == sessionId)).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>By the six digits, among the sessions of today. Two with the same digits are one in a million; then the code of the card decides.</summary>
     public async Task<CheckInSession?> FindAsync(string digits, string participantCode, CancellationToken cancellationToken)
     {
         var today = JakartaTime.Today(time);
-        var sessions = await Sessions().Where(s => s.Day == today).ToListAsync(cancellationToken);
+        var sessions = await Shown(db.CohortSessions.Where(s => s.Day == today)).ToListAsync(cancellationToken);
         var shown = sessions.Where(s => codes.IsCurrent(s.Id, digits)).ToList();
         if (shown.Count < 2)
             return shown.SingleOrDefault();
@@ -29,8 +29,8 @@ public sealed class CheckInSessions(ExportsDbContext db, SessionCodes codes, Tim
         return shown.Find(s => s.Id == own) ?? shown[0];
     }
 
-    private IQueryable<CheckInSession> Sessions() =>
-        from session in db.CohortSessions
+    private IQueryable<CheckInSession> Shown(IQueryable<CohortSession> sessions) =>
+        from session in sessions
         join cohort in db.Cohorts on session.CohortId equals cohort.Id
         where cohort.HistoryKey == null
         select new CheckInSession(session.Id, cohort.Title, session.Topic, session.Day, session.Start, session.End);

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using Pekalongan.Exports.Core.Persistence;
@@ -45,12 +45,13 @@ public sealed class SessionCodes(MasterKey masterKey, TimeProvider time)
     /// <summary>Until the screen shows the next code.</summary>
     public int SecondsLeft => 60 - (int)(time.GetUtcNow().ToUnixTimeSeconds() % 60);
 
+    /// <summary>For the link. Hexadecimal, so that no change of case on its way makes it another one.</summary>
     public string Token(Guid sessionId)
     {
         Span<byte> bytes = stackalloc byte[IdLength + MinuteLength + TagLength];
         Message(sessionId, Minute).CopyTo(bytes);
         Tag(bytes[..(IdLength + MinuteLength)]).CopyTo(bytes[(IdLength + MinuteLength)..]);
-        return Base64Url.EncodeToString(bytes);
+        return Convert.ToHexStringLower(bytes);
     }
 
     /// <param name="token">As it stood in the link.</param>
@@ -58,8 +59,7 @@ public sealed class SessionCodes(MasterKey masterKey, TimeProvider time)
     public SessionToken Read(string token, int minutes)
     {
         var bytes = new byte[IdLength + MinuteLength + TagLength];
-        var isOurs = Base64Url.IsValid(token, out var length) && length == bytes.Length
-            && Base64Url.DecodeFromChars(token, bytes) == bytes.Length
+        var isOurs = token.Length == 2 * bytes.Length && Convert.FromHexString(token, bytes, out _, out _) == OperationStatus.Done
             && CryptographicOperations.FixedTimeEquals(Tag(bytes.AsSpan(0, IdLength + MinuteLength)), bytes.AsSpan(IdLength + MinuteLength));
         if (!isOurs)
             return new SessionToken(SessionTokenState.Unknown, Guid.Empty);

@@ -102,7 +102,7 @@ public class AttendanceServiceTests
     }
 
     [Fact]
-    public async Task TakeBack_WithAReason_IsTold_AndNotUnderACertificate()
+    public async Task TakeBack_Twice_RemovesOneMark_AndTellsTheReason()
     {
         await using var office = await TestDatabase.CreateAsync();
         var (cohort, session) = await TrainingAsync(office);
@@ -115,6 +115,23 @@ public class AttendanceServiceTests
         (await office.ReadAsync(db => db.Attendance.CountAsync(a => a.ApplicationId == person.Id, Stop))).ShouldBe(2);
         var told = await office.ReadAsync(db => db.AuditProcesses.Include(p => p.Events).SingleAsync(p => p.Kind == ProcessKind.AttendanceTakingBack, Stop));
         (told.Reason, told.Events.Single().RootId).ShouldBe(("Salah nama", cohort.Id.ToString()));
+    }
+
+    [Fact]
+    public async Task TakeBack_UnderACertificate_IsRefused()
+    {
+        await using var office = await TestDatabase.CreateAsync();
+        var cohort = await office.Data.HeldTrainingAsync();
+        await office.Data.SignerAsync();
+        var person = await office.Data.ParticipantAsync(cohort);
+        var staff = await office.Data.UserAsync(Role.Staff);
+        (await office.ActAsync<CertificateService, Outcome>(
+            staff, s => s.IssueAsync(cohort.Id, TestData.City, [person.Id], (_, _) => "%PDF"u8.ToArray(), Stop))).Ok.ShouldBeTrue();
+
+        (await office.ActAsync<AttendanceService, Outcome>(staff, s => s.TakeBackAsync(cohort.Sessions[0].Id, person.Id, TestData.City, "Salah nama", Stop)))
+            .Kind.ShouldBe(OutcomeKind.Refused);
+
+        (await office.ReadAsync(db => db.Attendance.CountAsync(Stop))).ShouldBe(3);
     }
 
     [Theory]

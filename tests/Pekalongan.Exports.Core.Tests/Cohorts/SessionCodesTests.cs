@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Testing;
@@ -29,25 +28,25 @@ public class SessionCodesTests
     }
 
     [Fact]
-    public void Read_OwnToken_NamesTheSession() => Codes().Read(Codes().Token(Session), SessionCodes.MinutesToScan).SessionId.ShouldBe(Session);
+    public void Read_OwnToken_NamesTheSession() => Codes().Read(Codes().Token(Session).ToUpperInvariant(), SessionCodes.MinutesToScan).SessionId.ShouldBe(Session);
 
     [Fact]
     public void Read_WithOneBitChanged_IsUnknown()
     {
-        var bytes = Base64Url.DecodeFromChars(Codes().Token(Session));
+        var bytes = Convert.FromHexString(Codes().Token(Session));
         for (var bit = 0; bit < bytes.Length * 8; bit++)
         {
             var changed = bytes.ToArray();
             changed[bit / 8] ^= (byte)(1 << bit % 8);
-            Codes().Read(Base64Url.EncodeToString(changed), SessionCodes.MinutesToScan).State.ShouldBe(SessionTokenState.Unknown, $"bit {bit}");
+            Codes().Read(Convert.ToHexString(changed), SessionCodes.MinutesToScan).State.ShouldBe(SessionTokenState.Unknown, $"bit {bit}");
         }
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("AAAA")]
-    [InlineData("!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!")]
-    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     public void Read_SomethingElse_IsUnknown(string token) => Codes().Read(token, SessionCodes.MinutesToScan).State.ShouldBe(SessionTokenState.Unknown);
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class ScoreModel(ExportsDbContext db, CurationReader reader, Curat
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancellationToken)
     {
         foreach (var aspect in Rubric.Aspects.Where(aspect => Input.Level(aspect) is null))
-            ModelState.AddModelError($"Input.{aspect}", localizer["Pilih nilai aspek ini"]);
+            ModelState.AddModelError($"Input.{aspect}", localizer["Pilih nilai untuk {0}", RubricWords.Of(aspect)]);
         var isComplete = ModelState.IsValid;
         if (await SaveAsync(cancellationToken) is { } refusal)
             return refusal;

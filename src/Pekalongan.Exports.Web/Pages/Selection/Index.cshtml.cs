@@ -33,7 +33,7 @@ public sealed class IndexModel(ExportsDbContext db, SelectionReader reader) : Pa
         var candidates = await reader.OfCohortAsync(Cohort, cancellationToken);
         Proposal = SelectionProposal.Of(Cohort, candidates);
         var ordered = ShowsScores || !Cohort.IsCurated ? candidates : [.. candidates.OrderBy(c => c.AppliedAt).ThenBy(c => c.ApplicationId)];
-        Rows = await SelectionRow.OfAsync(db, [.. ordered.OrderBy(c => c.ReservePosition ?? 0)], Id, ShowsScores, cancellationToken);
+        Rows = await SelectionRow.OfAsync(db, [.. ordered.OrderBy(c => c.ReservePosition ?? 0)], Cohort, ShowsScores, cancellationToken);
     }
 
     public Wording Heading(ApplicationStatus status) => status switch
