@@ -47,13 +47,13 @@ public static class OfficeHosting
         services.AddSingleton<SessionCodes>();
         services.AddScoped<AttendanceReader>().AddScoped<AttendanceService>().AddScoped<CheckInSessions>().AddScoped<MaterialService>();
         services.AddScoped<TestScoreService>().AddScoped<FeedbackService>().AddScoped<FeedbackReader>().AddScoped<MentoringService>().AddScoped<TrainingCalendarReader>().AddScoped<PaperDownloads>();
+        services.AddSingleton<ImportVault>().AddScoped<ImportService>().AddScoped<ImportWorker>().AddScoped<ImportRowList>();
+        services.AddScoped<ExporterImport>().AddScoped<RegisterComparison>().AddScoped<ExporterCommit>();
         services.AddScoped<ApplicantReader>().AddScoped<AssessmentStarter>().AddScoped<RecheckReader>().AddScoped<DecisionHistory>();
         services.AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<CurationService>().AddScoped<CurationReader>();
         services.AddSingleton<PlacesQueue>().AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
         services.AddScoped<SelectionService>().AddScoped<SelectionConclusion>();
-        services.AddSingleton<ImportVault>().AddScoped<ImportService>().AddScoped<ImportWorker>().AddScoped<ImportRowList>();
-        services.AddScoped<ExporterImport>().AddScoped<RegisterComparison>().AddScoped<ExporterCommit>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
