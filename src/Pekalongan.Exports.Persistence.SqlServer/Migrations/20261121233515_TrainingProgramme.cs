@@ -408,6 +408,52 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScopeCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DedupKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ExporterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", maxLength: -1, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LeaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Failure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ToldById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Exporters_ExporterId",
+                        column: x => x.ExporterId,
+                        principalTable: "Exporters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Scopes_ScopeCode",
+                        column: x => x.ScopeCode,
+                        principalTable: "Scopes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Users_ToldById",
+                        column: x => x.ToldById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -675,6 +721,32 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 column: "EnteredById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_DedupKey",
+                table: "Notices",
+                column: "DedupKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_ExporterId",
+                table: "Notices",
+                column: "ExporterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_ScopeCode_CreatedAt",
+                table: "Notices",
+                columns: new[] { "ScopeCode", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_NextTryAt",
+                table: "Notices",
+                columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_ToldById",
+                table: "Notices",
+                column: "ToldById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RubricWeight_CohortId_Aspect",
                 table: "RubricWeight",
                 columns: new[] { "CohortId", "Aspect" },
@@ -802,6 +874,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Mentoring");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
