@@ -29,6 +29,7 @@ public enum ProcessKind
     EvidenceAdding,
     CertificateIssuing,
     CertificateRevoking,
+    CohortReportWriting,
 
     ShipmentDrafting,
     ShipmentSubmitting,

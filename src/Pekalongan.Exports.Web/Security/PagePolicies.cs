@@ -10,6 +10,7 @@ using Pekalongan.Exports.Web.Pages.Exporters;
 using Pekalongan.Exports.Web.Pages.Files;
 using Pekalongan.Exports.Web.Pages.Home;
 using Pekalongan.Exports.Web.Pages.Notices;
+using Pekalongan.Exports.Web.Pages.Outcomes;
 using Pekalongan.Exports.Web.Pages.Rates;
 using Pekalongan.Exports.Web.Pages.Realisation;
 using Pekalongan.Exports.Web.Pages.Reports;
@@ -48,6 +49,7 @@ public static class PagePolicies
         EligibilityConventions.Apply(pages);
         CertificateConventions.Apply(pages);
         FileConventions.Apply(pages);
+        OutcomeConventions.Apply(pages);
         RealisationConventions.Apply(pages);
         ReportConventions.Apply(pages);
         VerificationConventions.Apply(pages);
