@@ -57,6 +57,7 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
         var personal = new List<(string Field, string Values)>();
         var id = entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue).First();
         var owner = id as Guid? ?? Guid.Empty;
+        var isNew = entry.State == EntityState.Added;
         foreach (var property in entry.Properties.Where(p => Changed(entry, p)))
         {
             var values = new[]
@@ -68,7 +69,7 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
             {
                 var json = JsonSerializer.Serialize(values, Json);
                 personal.Add((property.Metadata.Name, json));
-                changes[property.Metadata.Name] = [Digest(await OwnerKeyAsync(owner, cancellationToken), json)];
+                changes[property.Metadata.Name] = [Digest(await OwnerKeyAsync(owner, isNew, cancellationToken), json)];
             }
             else
             {
@@ -92,7 +93,7 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
                 OwnerId = owner,
                 Event = audit,
                 Field = field,
-                Cipher = MasterKey.Encrypt(await OwnerKeyAsync(owner, cancellationToken), Encoding.UTF8.GetBytes(values), field),
+                Cipher = MasterKey.Encrypt(await OwnerKeyAsync(owner, isNew, cancellationToken), Encoding.UTF8.GetBytes(values), field),
             });
     }
 
@@ -105,11 +106,14 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
             _ => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue),
         };
 
-    private async Task<byte[]> OwnerKeyAsync(Guid owner, CancellationToken cancellationToken)
+    /// <param name="owner">Whose key.</param>
+    /// <param name="isNew">Of a record that is only being made no key can be there yet: nothing is asked of the database.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private async Task<byte[]> OwnerKeyAsync(Guid owner, bool isNew, CancellationToken cancellationToken)
     {
         if (_ownerKeys.TryGetValue(owner, out var known))
             return known;
-        var row = await db.PersonalKeys.FindAsync([owner], cancellationToken);
+        var row = isNew ? null : await db.PersonalKeys.FindAsync([owner], cancellationToken);
         var key = row is null ? RandomNumberGenerator.GetBytes(MasterKey.Length) : MasterKey.Decrypt(_wrappingKey, row.WrappedKey, owner.ToString("N"));
         if (row is null)
             db.PersonalKeys.Add(new PersonalKey { OwnerId = owner, WrappedKey = MasterKey.Encrypt(_wrappingKey, key, owner.ToString("N")) });

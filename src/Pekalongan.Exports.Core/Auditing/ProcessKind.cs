@@ -22,6 +22,11 @@ public enum ProcessKind
     ExporterChanging,
     NikRevealing,
 
+    RegisterImporting,
+    RegisterImportCommitting,
+    RegisterImportHandingBack,
+    RegisterImportDiscarding,
+
     CohortOpening,
     CohortChanging,
     CohortApplying,

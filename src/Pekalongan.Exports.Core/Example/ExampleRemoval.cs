@@ -30,6 +30,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         foreach (var opening in Opened.Select(table => $"DROP TRIGGER {AppendOnly.TriggerName(table, "Delete")}"))
             await db.Database.ExecuteSqlRawAsync(opening, cancellationToken);
         await RemoveShipmentsAsync(cancellationToken);
+        await RemoveImportsAsync(cancellationToken);
         await RemoveCohortsAsync(cancellationToken);
         await db.Notices.Where(n => n.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await RemoveAccountsAsync(cancellationToken);
@@ -61,6 +62,15 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await shipments.Where(s => s.CorrectsShipmentId != null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.CorrectsShipmentId, (Guid?)null), cancellationToken);
         await shipments.ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task RemoveImportsAsync(CancellationToken cancellationToken)
+    {
+        var batches = db.Imports.Where(b => b.ScopeCode == Scope.ExampleCode);
+        await db.ImportedRows.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await db.ImportSlices.Where(s => batches.Any(b => b.Id == s.BatchId)).ExecuteDeleteAsync(cancellationToken);
+        await db.ImportFiles.Where(f => batches.Any(b => b.Id == f.BatchId)).ExecuteDeleteAsync(cancellationToken);
+        await batches.ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task RemoveCohortsAsync(CancellationToken cancellationToken)
@@ -104,6 +114,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 || db.Attendance.Any(a => a.RecordedById == u.Id) || db.Mentoring.Any(m => m.EnteredById == u.Id)
                 || db.Certificates.Any(c => c.IssuedById == u.Id || c.RevokedById == u.Id)
                 || db.Assessments.Any(s => s.DecidedById == u.Id)
+                || db.Imports.Any(b => b.UploadedById == u.Id || b.CommittedById == u.Id)
                 || db.Files.Any(f => f.UploadedById == u.Id) || db.Notices.Any(n => n.ToldById == u.Id)
                 || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && r.EnteredById == u.Id)
                 || db.ClosedPeriods.Any(p => p.ScopeCode != Scope.ExampleCode && p.ClosedById == u.Id))

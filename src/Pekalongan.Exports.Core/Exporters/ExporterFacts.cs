@@ -57,6 +57,9 @@ public sealed record BusinessFacts
     public IReadOnlyList<CertificateFacts> Certificates { get; init; } = [];
 }
 
+/// <summary>A business to be registered under an id made beforehand.</summary>
+public sealed record Registration(Guid Id, PersonFacts Person, BusinessFacts Business);
+
 /// <summary>A person who is on the register already, with what they own.</summary>
 public sealed record KnownPerson(Guid Id, string Name, IReadOnlyList<KnownBusiness> Businesses);
 

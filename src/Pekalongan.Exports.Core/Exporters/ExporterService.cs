@@ -28,31 +28,49 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
             return hindrance;
 
         var known = person.Nik is null ? null : await FindPersonAsync(scopeCode, person.Nik, cancellationToken);
-        var records = new List<object>();
-        var ownerId = known?.Id;
-        if (ownerId is null)
+        var (exporter, records) = Add(id, scopeCode, person, business, known?.Id, await SearchTextAsync(business, cancellationToken));
+        return await SaveAsync(ProcessKind.ExporterRegistering, exporter, records, person, business, known?.Id, cancellationToken);
+    }
+
+    /// <summary>
+    /// Registers many at once, each as an act of its own, and asks the database a handful of questions for all of them. A person who is on the
+    /// register already, or stands above in the list, gets another business. What the context holds besides is saved with them.
+    /// </summary>
+    /// <exception cref="DbUpdateException">Somebody else registered one of them meanwhile; nothing was saved.</exception>
+    public async Task<IReadOnlyList<RegisterAnswer>> RegisterManyAsync(
+        string scopeCode, IReadOnlyList<Registration> registrations, CancellationToken cancellationToken)
+    {
+        var nibs = registrations.Select(r => r.Business.Nib?.Digits).OfType<string>().ToList();
+        var takenNibs = await db.Exporters.Where(e => e.ScopeCode == scopeCode && nibs.Contains(e.Nib!))
+            .ToDictionaryAsync(e => e.Nib!, e => new KnownBusiness(e.Id, e.Name), StringComparer.Ordinal, cancellationToken);
+        var niks = registrations.Select(r => r.Person.Nik).OfType<Nik>().Distinct().ToDictionary(nik => nik, nikVault.Lookup);
+        var lookups = niks.Values.ToList();
+        var people = await db.People.Where(p => p.ScopeCode == scopeCode && lookups.Contains(p.NikLookup!))
+            .ToDictionaryAsync(p => Convert.ToBase64String(p.NikLookup!), p => p.Id, cancellationToken);
+        var keys = registrations.SelectMany(r => r.Business.Products).Select(p => p.CommodityKey).Distinct().ToList();
+        var commodities = await db.Commodities.Where(c => keys.Contains(c.Key)).ToDictionaryAsync(c => c.Key, c => c.NameId + " " + c.NameEn, cancellationToken);
+
+        var answers = new List<RegisterAnswer>();
+        foreach (var (id, person, business) in registrations)
         {
-            var owner = new Person { ScopeCode = scopeCode, Name = person.Name, CreatedAt = time.Now() };
-            Write(owner, person);
-            db.People.Add(owner);
-            records.Add(owner);
-            ownerId = owner.Id;
+            if (business.Nib is { } nib && !takenNibs.TryAdd(nib.Digits, new KnownBusiness(id, business.Name)))
+            {
+                answers.Add(NibIsTaken(takenNibs[nib.Digits]));
+                continue;
+            }
+
+            var lookup = person.Nik is { } nik ? Convert.ToBase64String(niks[nik]) : null;
+            var owner = lookup is not null && people.TryGetValue(lookup, out var known) ? known : (Guid?)null;
+            var words = business.Products.Select(p => p.CommodityKey).Distinct().Select(key => commodities.GetValueOrDefault(key, ""));
+            var (exporter, records) = Add(id, scopeCode, person, business, owner, SearchText(business, words));
+            if (lookup is not null)
+                people[lookup] = exporter.PersonId;
+            await audit.RecordAsync(ProcessKind.ExporterRegistering, exporter.Id, records, cancellationToken: cancellationToken);
+            answers.Add(Outcome.Done);
         }
 
-        var exporter = new Exporter
-        {
-            Id = id,
-            ScopeCode = scopeCode,
-            PersonId = ownerId.Value,
-            Name = business.Name,
-            LegalForm = business.LegalForm,
-            SizeClass = business.SizeClass,
-            SearchText = "",
-            CreatedAt = time.Now(),
-        };
-        db.Exporters.Add(exporter);
-        records.AddRange(await WriteAsync(exporter, business, cancellationToken));
-        return await SaveAsync(ProcessKind.ExporterRegistering, exporter, records, person, business, known?.Id, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return answers;
     }
 
     /// <summary>What stands in the way of registering this, to be asked before anything is saved; null when nothing does.</summary>
@@ -83,7 +101,7 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
             return hindrance;
 
         Write(exporter.Person, person);
-        var records = await WriteAsync(exporter, business, cancellationToken);
+        var records = Write(exporter, business, await SearchTextAsync(business, cancellationToken));
         records.Add(exporter.Person);
         return await SaveAsync(ProcessKind.ExporterChanging, exporter, records, person, business, exporter.PersonId, cancellationToken);
     }
@@ -125,10 +143,7 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
             var same = await db.Exporters.Where(e => e.ScopeCode == scopeCode && e.Nib == nib && e.Id != id)
                 .Select(e => new KnownBusiness(e.Id, e.Name)).SingleOrDefaultAsync(cancellationToken);
             if (same is not null)
-                return new RegisterAnswer(Outcome.Refused(new Wording("NIB ini sudah terdaftar atas nama {0}", same.Name), nameof(BusinessFacts.Nib)))
-                {
-                    SameNib = same,
-                };
+                return NibIsTaken(same);
         }
 
         if (person.Nik is null || await FindPersonAsync(scopeCode, person.Nik, cancellationToken) is not { } known || known.Id == personId)
@@ -137,6 +152,38 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
         {
             SamePerson = known,
         };
+    }
+
+    private static RegisterAnswer NibIsTaken(KnownBusiness same) =>
+        new(Outcome.Refused(new Wording("NIB ini sudah terdaftar atas nama {0}", same.Name), nameof(BusinessFacts.Nib))) { SameNib = same };
+
+    private (Exporter Exporter, List<object> Records) Add(
+        Guid id, string scopeCode, PersonFacts person, BusinessFacts business, Guid? ownerId, string searchText)
+    {
+        var records = new List<object>();
+        if (ownerId is null)
+        {
+            var owner = new Person { ScopeCode = scopeCode, Name = person.Name, CreatedAt = time.Now() };
+            Write(owner, person);
+            db.People.Add(owner);
+            records.Add(owner);
+            ownerId = owner.Id;
+        }
+
+        var exporter = new Exporter
+        {
+            Id = id,
+            ScopeCode = scopeCode,
+            PersonId = ownerId.Value,
+            Name = business.Name,
+            LegalForm = business.LegalForm,
+            SizeClass = business.SizeClass,
+            SearchText = "",
+            CreatedAt = time.Now(),
+        };
+        db.Exporters.Add(exporter);
+        records.AddRange(Write(exporter, business, searchText));
+        return (exporter, records);
     }
 
     private void Write(Person person, PersonFacts facts)
@@ -154,7 +201,7 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
         person.NikLookup = lookup;
     }
 
-    private async Task<List<object>> WriteAsync(Exporter exporter, BusinessFacts facts, CancellationToken cancellationToken)
+    private List<object> Write(Exporter exporter, BusinessFacts facts, string searchText)
     {
         exporter.Name = facts.Name;
         exporter.LegalForm = facts.LegalForm;
@@ -170,18 +217,23 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
         exporter.DeclaredExport = facts.DeclaredExport;
         exporter.ExportsSinceYear = facts.ExportsSinceYear;
         exporter.ExportDeclaration = facts.ExportDeclaration;
-        exporter.SearchText = await SearchTextAsync(facts, cancellationToken);
+        exporter.SearchText = searchText;
         var records = new List<object> { exporter };
         records.AddRange(ExporterLists.Replace(db, exporter, facts.Products, time));
         records.AddRange(ExporterLists.Replace(db, exporter, facts.Certificates, time));
-        db.TouchForParts(exporter, records);
+        if (db.Entry(exporter).State != EntityState.Added)
+            db.TouchForParts(exporter, records);
         return records;
     }
 
     private async Task<string> SearchTextAsync(BusinessFacts facts, CancellationToken cancellationToken)
     {
         var keys = facts.Products.Select(p => p.CommodityKey).ToHashSet();
-        var commodities = await db.Commodities.Where(c => keys.Contains(c.Key)).Select(c => c.NameId + " " + c.NameEn).ToListAsync(cancellationToken);
+        return SearchText(facts, await db.Commodities.Where(c => keys.Contains(c.Key)).Select(c => c.NameId + " " + c.NameEn).ToListAsync(cancellationToken));
+    }
+
+    private static string SearchText(BusinessFacts facts, IEnumerable<string> commodities)
+    {
         var text = string.Join(' ', commodities.Concat(facts.Products.Select(p => p.Name)).Prepend(facts.Nib?.Digits ?? "").Prepend(facts.Name));
         return text[..Math.Min(text.Length, Exporter.SearchTextMaxLength)].ToLowerInvariant();
     }

@@ -5,6 +5,7 @@ using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Office;
@@ -70,6 +71,14 @@ public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options)
     public DbSet<Shipment> Shipments => Set<Shipment>();
 
     public DbSet<ShipmentLine> ShipmentLines => Set<ShipmentLine>();
+
+    public DbSet<ImportBatch> Imports => Set<ImportBatch>();
+
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
+    public DbSet<ImportSlice> ImportSlices => Set<ImportSlice>();
+
+    public DbSet<ImportedRow> ImportedRows => Set<ImportedRow>();
 
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
 

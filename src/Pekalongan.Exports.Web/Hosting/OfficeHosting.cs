@@ -6,6 +6,7 @@ using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Office;
@@ -27,6 +28,9 @@ public static class OfficeHosting
         builder.Services.AddOptions<CertificateSettings>().BindConfiguration(CertificateSettings.Section)
             .Validate(settings => CertificateNumbering.IsUsable(settings.NumberPattern), "Certificates:NumberPattern: " + CertificateNumbering.NotUsable)
             .ValidateOnStart();
+        builder.Services.AddSingleton<ImportSignal>();
+        if (builder.Configuration.GetValue("Imports:Run", true))
+            builder.Services.AddHostedService<ImportRunner>();
     }
 
     public static void AddOffice(this IServiceCollection services)
@@ -40,6 +44,8 @@ public static class OfficeHosting
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
+        services.AddSingleton<ImportVault>().AddScoped<ImportService>().AddScoped<ImportWorker>().AddScoped<ImportRowList>();
+        services.AddScoped<ExporterImport>().AddScoped<RegisterComparison>().AddScoped<ExporterCommit>();
         services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();

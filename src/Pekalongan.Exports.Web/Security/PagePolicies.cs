@@ -9,6 +9,7 @@ using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Pages.Exporters;
 using Pekalongan.Exports.Web.Pages.Files;
 using Pekalongan.Exports.Web.Pages.Home;
+using Pekalongan.Exports.Web.Pages.Imports;
 using Pekalongan.Exports.Web.Pages.Notices;
 using Pekalongan.Exports.Web.Pages.Outcomes;
 using Pekalongan.Exports.Web.Pages.Rates;
@@ -45,6 +46,7 @@ public static class PagePolicies
         RateConventions.Apply(pages);
         NoticeConventions.Apply(pages);
         ExporterConventions.Apply(pages);
+        ImportConventions.Apply(pages);
         CohortConventions.Apply(pages);
         EligibilityConventions.Apply(pages);
         CertificateConventions.Apply(pages);

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
@@ -77,6 +79,7 @@ internal sealed class World
         };
         await host.AddAsync(application);
 
+        var (uploaded, working) = (await CheckedImportAsync(host, staff), await WorkingImportAsync(host, staff));
         var notices = new[]
         {
             await data.NoticeAsync(),
@@ -92,6 +95,12 @@ internal sealed class World
         world.Know("akun", staff.Id);
         world.Know("berkas", file.Id);
         world._more.AddRange([
+            .. new[] { "pdf", "xlsx", "csv", "json" }.Select(format => ("laporan/pelatihan/{id}", $"/laporan/pelatihan/{held.Id}?format={format}")),
+            ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{uploaded}"),
+            ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{uploaded}?tampil=semua&hal=2"),
+            ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{working}"),
+            ("pelaku-usaha/impor/{id}/daftarkan", $"/pelaku-usaha/impor/{uploaded}/daftarkan"),
+            ("pelaku-usaha/impor/{id}/buang", $"/pelaku-usaha/impor/{uploaded}/buang"),
             ("pelatihan/{id}/status", $"/pelatihan/{cohort.Id}/status?ke={CohortStatus.Closed}"),
             ("kelayakan/{id}/syarat/{criterion}", $"/kelayakan/{application.Id}/syarat/{Criterion.QualityAndQuantity}"),
         ]);
@@ -103,6 +112,7 @@ internal sealed class World
         await host.AddAsync(certificate);
         world.Know("pelatihan", cohort.Id, held.Id);
         world.Know("sertifikat", certificate.Id);
+        world.Know("laporan", held.Id);
         world._ids["verifikasi"] = [certificate.Code];
         world.Browsers["anonymous"] = host.Browser();
         foreach (var role in Enum.GetValues<Role>())
@@ -134,6 +144,39 @@ internal sealed class World
         IssuedById = staff,
         IssuedAt = now,
     };
+
+    private static async Task<Guid> CheckedImportAsync(HostFixture host, UserAccount staff)
+    {
+        var file = SampleSheets.Xlsx(SampleSheets.Headers, [
+            SampleSheets.Business(1), SampleSheets.Business(2, ("NIK", 3375014708900010d)), SampleSheets.Business(3, ("Kelurahan di KTP", "Kergon")),
+        ]);
+        var id = await UploadAsync(host, staff, file);
+        while (!await host.ReadAsync(db => db.Imports.AnyAsync(b => b.Id == id && b.Status == ImportStatus.Checked)))
+        {
+            // The program's own worker may be at it.
+            await host.ActAsync<ImportWorker, bool>(null, worker => worker.RunAsync(new ImportPace(), CancellationToken.None));
+            await Task.Delay(20);
+        }
+
+        return id;
+    }
+
+    /// <summary>Another worker has it, so that it stays as it is.</summary>
+    private static async Task<Guid> WorkingImportAsync(HostFixture host, UserAccount staff)
+    {
+        var batch = new ImportBatch
+        {
+            Id = Guid.CreateVersion7(), ScopeCode = TestData.City, FileName = "contoh.xlsx", Length = 1, Sha256 = new byte[32], Language = Language.Indonesian,
+            UploadedById = staff.Id, UploadedAt = host.Clock.Now(), Status = ImportStatus.Checking, RowCount = 5_000, CheckedRows = 1_250,
+            LeaseOwner = Guid.NewGuid(), LeaseUntil = host.Clock.Now().AddDays(1),
+        };
+        await host.AddAsync(batch);
+        return batch.Id;
+    }
+
+    private static async Task<Guid> UploadAsync(HostFixture host, UserAccount staff, byte[] file) =>
+        (await host.ActAsync<ImportService, (Outcome, Guid Id)>(staff, service => service.UploadAsync(
+            Guid.CreateVersion7(), TestData.City, new Upload("contoh.xlsx", file), Language.Indonesian, null, CancellationToken.None))).Id;
 
     /// <summary>The addresses a route can have here; one that needs a value nobody has, has none.</summary>
     public IEnumerable<string> Addresses(RoutePattern route)

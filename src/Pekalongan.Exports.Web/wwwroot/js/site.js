@@ -28,6 +28,24 @@
     document.querySelectorAll("form[data-sent]").forEach(release);
   });
 
+  // Work goes on in the background: the part that shows how far it is, is fetched anew; when it is done, the whole page is.
+  const poll = part => setTimeout(async () => {
+    const answer = await fetch(location.href, { credentials: "same-origin" }).catch(() => null);
+    if (!answer || !answer.ok) { poll(part); return; }
+    const now = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-poll]");
+    if (!now) { location.reload(); return; }
+    part.querySelectorAll("progress, [role=status]").forEach(old => {
+      const fresh = now.querySelector(old.matches("progress") ? "progress" : "[role=status]");
+      if (old.matches("progress")) {
+        if (fresh.hasAttribute("value")) { old.max = fresh.max; old.value = fresh.value; }
+      } else if (old.textContent !== fresh.textContent) {
+        old.textContent = fresh.textContent;
+      }
+    });
+    poll(part);
+  }, Number(part.dataset.poll));
+  document.querySelectorAll("[data-poll]").forEach(poll);
+
   document.querySelectorAll("button[data-copy]").forEach(button => {
     if (!navigator.clipboard) return;
     button.hidden = false;

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Persistence;
+
+namespace Pekalongan.Exports.Core.Imports;
+
+/// <summary>Pages through the checked rows of a batch; opens only the slices that the page needs.</summary>
+public sealed class ImportRowList(ExportsDbContext db, ImportVault vault)
+{
+    /// <param name="batchId">The batch.</param>
+    /// <param name="onlyNotable">Only the rows that a person should look at.</param>
+    /// <param name="skip">Rows before the page.</param>
+    /// <param name="take">Rows on the page.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<ImportRow>> ReadAsync(Guid batchId, bool onlyNotable, int skip, int take, CancellationToken cancellationToken)
+    {
+        var slices = await db.ImportSlices.Where(s => s.BatchId == batchId).OrderBy(s => s.Number)
+            .Select(s => new { s.Id, Count = onlyNotable ? s.NotableRows : s.Rows }).ToListAsync(cancellationToken);
+        var rows = new List<ImportRow>();
+        var before = 0;
+        foreach (var slice in slices)
+        {
+            if (before + slice.Count > skip && rows.Count < take)
+            {
+                var kept = await db.ImportSlices.AsNoTracking().SingleOrDefaultAsync(s => s.Id == slice.Id, cancellationToken);
+                var wanted = (kept is null ? [] : vault.OpenRows(kept)).Where(row => !onlyNotable || row.IsNotable);
+                rows.AddRange(wanted.Skip(Math.Max(0, skip - before)).Take(take - rows.Count));
+            }
+
+            before += slice.Count;
+        }
+
+        return rows;
+    }
+
+    public async Task<int> CountAsync(Guid batchId, bool onlyNotable, CancellationToken cancellationToken) =>
+        await db.ImportSlices.Where(s => s.BatchId == batchId).SumAsync(s => onlyNotable ? s.NotableRows : s.Rows, cancellationToken);
+}
