@@ -38,6 +38,7 @@ public enum ProcessKind
     SelfApplicationDeclining,
     CertificateIssuing,
     CertificateRevoking,
+    CohortReportWriting,
 
     MaterialAdding,
     MaterialRemoving,

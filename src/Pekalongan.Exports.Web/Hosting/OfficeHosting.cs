@@ -65,6 +65,7 @@ public static class OfficeHosting
         services.AddScoped<NumberSeriesCounter>();
         services.AddSingleton(provider => new CertificateNumbering(provider.GetRequiredService<IOptions<CertificateSettings>>().Value.NumberPattern));
         services.AddScoped<CertificateRollReader>().AddScoped<CertificateWriter>().AddScoped<CertificateService>();
+        services.AddScoped<CohortOutcomeReader>().AddScoped<CohortActivityReader>().AddScoped<CohortReportService>();
         services.AddScoped<IssuingOfficeReader>().AddScoped<ReportDownloads>();
     }
 }

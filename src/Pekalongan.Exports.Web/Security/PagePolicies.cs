@@ -23,6 +23,7 @@ using Pekalongan.Exports.Web.Pages.Mentoring;
 using Pekalongan.Exports.Web.Pages.Notices;
 using Pekalongan.Exports.Web.Pages.OpenCohorts;
 using Pekalongan.Exports.Web.Pages.OwnTraining;
+using Pekalongan.Exports.Web.Pages.Outcomes;
 using Pekalongan.Exports.Web.Pages.Rates;
 using Pekalongan.Exports.Web.Pages.Realisation;
 using Pekalongan.Exports.Web.Pages.Reports;
@@ -76,6 +77,7 @@ public static class PagePolicies
         OwnTrainingConventions.Apply(pages);
         CertificateConventions.Apply(pages);
         FileConventions.Apply(pages);
+        OutcomeConventions.Apply(pages);
         RealisationConventions.Apply(pages);
         ReportConventions.Apply(pages);
         VerificationConventions.Apply(pages);
