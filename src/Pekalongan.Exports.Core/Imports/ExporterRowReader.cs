@@ -19,6 +19,19 @@ internal sealed class ExporterRowReader(ColumnMatch columns, ChoiceLists choices
         "", "belumpunya", "belum", "belumada", "tidakpunya", "tidakada", "notyet", "none", "belumpunyanib",
     };
 
+    private static readonly (string Name, string Commodity, string Production, string Capacity, string Unit)[] ProductKeys =
+    [
+        .. Enumerable.Range(0, ExporterColumns.Products).Select(i => $"Products[{i}].").Select(path => (
+            path + nameof(ProductEntry.Name), path + nameof(ProductEntry.Commodity), path + nameof(ProductEntry.Production),
+            path + nameof(ProductEntry.Capacity), path + nameof(ProductEntry.Unit))),
+    ];
+
+    private static readonly (string Name, string Number, string ValidUntil)[] CertificateKeys =
+    [
+        .. Enumerable.Range(0, ExporterColumns.Certificates).Select(i => $"Certificates[{i}].").Select(path => (
+            path + nameof(CertificateEntry.Name), path + nameof(CertificateEntry.Number), path + nameof(CertificateEntry.ValidUntil))),
+    ];
+
     private readonly Dictionary<string, Wording> _headers = ExporterColumns.All.ToDictionary(c => c.Key, c => c.Header, StringComparer.Ordinal);
 
     public List<ExporterRow> Read(Sheet sheet)
@@ -72,23 +85,18 @@ internal sealed class ExporterRowReader(ColumnMatch columns, ChoiceLists choices
             Email = Text(nameof(ExporterEntry.Email)),
             Products =
             [
-                .. Enumerable.Range(0, ExporterColumns.Products).Select(i => $"Products[{i}].").Select(path => new ProductEntry
+                .. ProductKeys.Select(keys => new ProductEntry
                 {
-                    Name = Text(path + nameof(ProductEntry.Name)),
-                    Commodity = Choice(path + nameof(ProductEntry.Commodity)),
-                    Production = Choice(path + nameof(ProductEntry.Production)),
-                    Capacity = Text(path + nameof(ProductEntry.Capacity)),
-                    Unit = Text(path + nameof(ProductEntry.Unit)),
+                    Name = Text(keys.Name),
+                    Commodity = Choice(keys.Commodity),
+                    Production = Choice(keys.Production),
+                    Capacity = Text(keys.Capacity),
+                    Unit = Text(keys.Unit),
                 }),
             ],
             Certificates =
             [
-                .. Enumerable.Range(0, ExporterColumns.Certificates).Select(i => $"Certificates[{i}].").Select(path => new CertificateEntry
-                {
-                    Name = Text(path + nameof(CertificateEntry.Name)),
-                    Number = Text(path + nameof(CertificateEntry.Number)),
-                    ValidUntil = Text(path + nameof(CertificateEntry.ValidUntil)),
-                }),
+                .. CertificateKeys.Select(keys => new CertificateEntry { Name = Text(keys.Name), Number = Text(keys.Number), ValidUntil = Text(keys.ValidUntil) }),
             ],
             DeclaredExport = Choice(nameof(ExporterEntry.DeclaredExport)),
             ExportsSinceYear = Text(nameof(ExporterEntry.ExportsSinceYear)),
