@@ -50,7 +50,7 @@ internal sealed class ExporterRowReader(ColumnMatch columns, ChoiceLists choices
             if (!problems.Exists(p => p.Key == field))
                 problems.Add((field, problem));
         var cells = Enumerable.Range(0, columns.Headers.Count).Select(i => row[i].In(language)).ToList();
-        var checkedRow = new ExporterRow(row.Number, cells, entry, problems.Count == 0 ? read : null, vault.KeyOf(entry));
+        var checkedRow = new ExporterRow(row.Number, cells, entry, problems.Count == 0 ? read : null, vault.KeyOf(AnswersOf(entry)));
         checkedRow.Findings.AddRange(problems.Select(p => new ImportFinding(HeaderOf(p.Key), p.Problem)));
         if (read is not null && problems.Count == 0)
             AddRemarks(checkedRow, read);
@@ -141,6 +141,14 @@ internal sealed class ExporterRowReader(ColumnMatch columns, ChoiceLists choices
 
     /// <summary>As the table calls it.</summary>
     private string HeaderOf(string key) => columns.PlaceOf(key) is { } place ? HiddenDigits.In(columns.Headers[place]) : _headers[key].In(language);
+
+    private static IEnumerable<string> AnswersOf(ExporterEntry e) =>
+    [
+        e.LegalForm, e.PersonName, e.PersonTitle, e.Nik, e.KtpArea, e.KtpKelurahan, e.KtpAddress, e.Name, e.HasNoNib ? "-" : e.Nib, e.Address, e.Kelurahan,
+        e.SizeClass, e.Sector, e.Association, e.Phone, e.Email, e.DeclaredExport, e.ExportsSinceYear, e.ExportDeclaration,
+        .. e.Products.SelectMany(p => new[] { p.Name, p.Commodity, p.Production, p.Capacity, p.Unit }),
+        .. e.Certificates.SelectMany(c => new[] { c.Name, c.Number, c.ValidUntil }),
+    ];
 
     private static bool AreRounded(List<string> niks)
     {
