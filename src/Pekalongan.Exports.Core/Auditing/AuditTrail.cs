@@ -139,6 +139,7 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
         Guid id => id.ToString(),
         DateOnly date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         DateTime at => at.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        System.Collections.IEnumerable many and not string => string.Join(',', many.Cast<object>().Select(Text)),
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "",
     };
 }

@@ -32,6 +32,17 @@ public enum ProcessKind
     CohortApplying,
     CriterionDeciding,
     EvidenceAdding,
+    SelfApplicationSending,
+    SelfApplicationTakingIn,
+    SelfApplicationReturning,
+    SelfApplicationDeclining,
+
+    ApplicationScoring,
+    SelectionConcluding,
+    ApplicationAccepting,
+    ApplicationRefusing,
+    ApplicationWithdrawing,
+    ApplicationReopening,
 
     ShipmentDrafting,
     ShipmentSubmitting,

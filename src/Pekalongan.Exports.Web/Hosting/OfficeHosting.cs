@@ -24,6 +24,7 @@ public static class OfficeHosting
         builder.Services.AddOffice();
         builder.Services.AddSingleton(MailSettings.Read(builder.Configuration).Route(builder.Environment));
         builder.Services.AddHostedService<Sealing>();
+        builder.Services.AddHostedService<DraftForgetting>();
         builder.Services.AddSingleton<ImportSignal>();
         if (builder.Configuration.GetValue("Imports:Run", true))
             builder.Services.AddHostedService<ImportRunner>();
@@ -43,6 +44,12 @@ public static class OfficeHosting
         services.AddSingleton<ImportVault>().AddScoped<ImportService>().AddScoped<ImportWorker>().AddScoped<ImportRowList>();
         services.AddScoped<ExporterImport>().AddScoped<RegisterComparison>().AddScoped<ExporterCommit>();
         services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
+        services.AddScoped<CurationService>().AddScoped<CurationReader>();
+        services.AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
+        services.AddScoped<SelectionService>().AddScoped<SelectionConclusion>();
+        services.AddSingleton<SelfApplicationVault>();
+        services.AddScoped<SelfApplicationService>().AddScoped<SelfApplicationEvidence>().AddScoped<SelfApplicationCleanup>();
+        services.AddScoped<SelfApplicationDesk>().AddScoped<SelfApplicationLetters>().AddScoped<ApplicantMatches>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();

@@ -104,6 +104,16 @@ internal sealed class World
             ("pelatihan/{id}/status", $"/pelatihan/{cohort.Id}/status?ke={CohortStatus.Closed}"),
             ("kelayakan/{id}/syarat/{criterion}", $"/kelayakan/{application.Id}/syarat/{Criterion.QualityAndQuantity}"),
         ]);
+        var (queued, _) = await data.SelfApplicationAsync(cohort);
+        world._ids["pendaftaran"] = [(await data.SelfApplicationAsync(cohort, status: SelfApplicationStatus.Draft)).Token];
+        world.Know("pelatihan-ekspor", cohort.Id);
+        world._more.AddRange([
+            ("pendaftaran/mulai", $"/pendaftaran/mulai?angkatan={cohort.Id}"),
+            ("pelatihan/antrean/{id}", $"/pelatihan/antrean/{queued.Id}?kata=contoh"),
+            ("pelatihan/antrean/{id}/usaha/{usaha}", $"/pelatihan/antrean/{queued.Id}/usaha/{exporter.Id}"),
+            ("pelatihan/antrean/{id}/kembalikan", $"/pelatihan/antrean/{queued.Id}/kembalikan"),
+            ("pelatihan/antrean/{id}/tolak", $"/pelatihan/antrean/{queued.Id}/tolak"),
+        ]);
         world._ids["verifikasi"] = ["PKL-2026-CONTOH"];
         world.Browsers["anonymous"] = host.Browser();
         foreach (var role in Enum.GetValues<Role>())

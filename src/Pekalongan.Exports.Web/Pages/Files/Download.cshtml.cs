@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Web.Security;
 
@@ -14,7 +16,10 @@ public sealed class DownloadModel(ExportsDbContext db, CurrentScope scope, Actor
     {
         var isVisible = await db.Applications
             .Where(a => a.Exporter!.ScopeCode == scope.Code && (actor.ExporterId == null || a.ExporterId == actor.ExporterId))
-            .AnyAsync(a => a.Assessments.Any(c => c.Evidence.Any(e => e.FileId == id)), cancellationToken);
+            .AnyAsync(a => a.Assessments.Any(c => c.Evidence.Any(e => e.FileId == id)), cancellationToken)
+            || (actor.Role == Role.Staff && await db.SelfApplications
+                .Where(a => a.Cohort!.ScopeCode == scope.Code && a.Status != SelfApplicationStatus.Draft)
+                .AnyAsync(a => a.Files.Any(f => f.FileId == id), cancellationToken));
         if (!isVisible)
             return NotFound();
         var file = await db.Files.AsNoTracking().Include(f => f.Content).SingleAsync(f => f.Id == id, cancellationToken);
