@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Auditing;
-using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 
@@ -74,17 +73,29 @@ public sealed class CohortService(
         return await SaveAsync(ProcessKind.CohortChanging, cohort, [cohort], cancellationToken);
     }
 
-    /// <summary>Applies a business to an open cohort. Applying again answers with the application that is there.</summary>
+    /// <summary>Staff apply a business to an open cohort. Applying again answers with the application that is there.</summary>
+    public Task<(Outcome Outcome, Guid? ApplicationId)> ApplyAsync(
+        Guid cohortId, Guid exporterId, string scopeCode, CancellationToken cancellationToken) =>
+        ApplyAsync(cohortId, exporterId, scopeCode, ApplicationSource.Staff, cancellationToken);
+
+    /// <param name="cohortId">Applied to.</param>
+    /// <param name="exporterId">Who applies.</param>
+    /// <param name="scopeCode">Of both.</param>
+    /// <param name="source">
+    /// Staff may write somebody down after the last day; who applies by itself may not. What came over the public page in time is taken in
+    /// also after the cohort was closed.
+    /// </param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<(Outcome Outcome, Guid? ApplicationId)> ApplyAsync(
-        Guid cohortId, Guid exporterId, string scopeCode, CancellationToken cancellationToken)
+        Guid cohortId, Guid exporterId, string scopeCode, ApplicationSource source, CancellationToken cancellationToken)
     {
         var cohort = await db.Cohorts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == cohortId && c.ScopeCode == scopeCode, cancellationToken);
         if (cohort is null || !await db.Exporters.AnyAsync(e => e.Id == exporterId && e.ScopeCode == scopeCode, cancellationToken))
             return (Outcome.NotFound, null);
         if (await FindApplicationAsync(cohortId, exporterId, cancellationToken) is { } known)
             return (Outcome.Done, known);
-        if (cohort.Status != CohortStatus.Open)
-            return (Outcome.Refused(new Wording("Pendaftaran angkatan ini tidak dibuka; buka dulu pendaftarannya")), null);
+        if (Objection(cohort, source) is { } objection)
+            return (Outcome.Refused(objection), null);
 
         var application = new CohortApplication
         {
@@ -92,6 +103,7 @@ public sealed class CohortService(
             ExporterId = exporterId,
             AppliedById = actor.RequireUser(),
             AppliedAt = time.Now(),
+            Source = source,
         };
         db.Applications.Add(application);
         var criteria = await assessments.StartAsync(application, cohort.Criteria, cancellationToken);
@@ -107,6 +119,14 @@ public sealed class CohortService(
             return (Outcome.Done, await FindApplicationAsync(cohortId, exporterId, cancellationToken));
         }
     }
+
+    private Wording? Objection(Cohort cohort, ApplicationSource source) => source switch
+    {
+        ApplicationSource.OwnAccount => ApplicationWindow.Objection(cohort, JakartaTime.Today(time)),
+        ApplicationSource.SelfService when cohort.Status == CohortStatus.Closed => null,
+        _ when cohort.Status == CohortStatus.Open => null,
+        _ => new Wording("Pendaftaran angkatan ini tidak dibuka; buka dulu pendaftarannya"),
+    };
 
     private Task<Guid?> FindApplicationAsync(Guid cohortId, Guid exporterId, CancellationToken cancellationToken) =>
         db.Applications.Where(a => a.CohortId == cohortId && a.ExporterId == exporterId).Select(a => (Guid?)a.Id)

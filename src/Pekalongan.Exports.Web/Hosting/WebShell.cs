@@ -2,8 +2,11 @@ using FluentValidation;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Pages.ApplicationQueue;
+using Pekalongan.Exports.Web.Pages.Applying;
 using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Pages.Exporters;
+using Pekalongan.Exports.Web.Pages.OpenCohorts;
 using Pekalongan.Exports.Web.Security;
 using Pekalongan.Exports.Web.Validation;
 
@@ -32,6 +35,7 @@ public static class WebShell
             options.Cookie.SecurePolicy = CookieNames.SecurePolicy(environment);
         });
         services.AddScoped<ExporterFormReader>().AddScoped<ApplicationViewReader>().AddScoped<LetterReader>();
+        services.AddScoped<PublicScope>().AddScoped<PublicCohortReader>().AddScoped<OpenedApplication>().AddScoped<QueuedApplicationReader>();
         services.AddValidators();
         services.AddRazorPages();
         services.Configure<MvcOptions>(ConfigureForms);
