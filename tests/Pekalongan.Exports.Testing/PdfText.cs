@@ -3,13 +3,13 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Pekalongan.Exports.Reporting.Tests.Rendering;
+namespace Pekalongan.Exports.Testing;
 
 /// <summary>
 /// Reads the words of a PDF back through the maps of its fonts, without any tool: each string as it was drawn, page by page. It knows
 /// just the files of our own writer.
 /// </summary>
-internal static partial class PdfText
+public static partial class PdfText
 {
     public static IReadOnlyList<IReadOnlyList<string>> Pages(byte[] file)
     {
