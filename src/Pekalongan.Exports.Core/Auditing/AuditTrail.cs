@@ -25,9 +25,12 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
     /// <param name="reason">Why, in the person's words.</param>
     public async Task RecordAsync(ProcessKind kind, object? rootId, IEnumerable<object> records, string? reason = null, CancellationToken cancellationToken = default)
     {
-        db.ChangeTracker.DetectChanges();
+        var entries = records.Select(db.Entry).ToList();
+        // What is only being made need not be compared with what it was.
+        if (entries.Exists(entry => entry.State != EntityState.Added))
+            db.ChangeTracker.DetectChanges();
         var process = NewProcess(kind, reason);
-        foreach (var entry in records.Select(db.Entry))
+        foreach (var entry in entries)
             await AddEventAsync(process, entry, rootId, cancellationToken);
         if (process.Events.Count > 0)
             db.AuditProcesses.Add(process);

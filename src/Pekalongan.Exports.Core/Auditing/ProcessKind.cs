@@ -32,8 +32,13 @@ public enum ProcessKind
     CohortApplying,
     CriterionDeciding,
     EvidenceAdding,
+    SelfApplicationSending,
+    SelfApplicationTakingIn,
+    SelfApplicationReturning,
+    SelfApplicationDeclining,
     CertificateIssuing,
     CertificateRevoking,
+    CohortReportWriting,
 
     MaterialAdding,
     MaterialRemoving,

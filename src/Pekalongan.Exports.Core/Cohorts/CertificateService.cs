@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
@@ -14,7 +15,8 @@ public delegate byte[] CertificatePrinter(TrainingCertificate certificate, Scope
 /// wrong one. Each is issued in a transaction of its own: number, facts, paper and trail, or nothing of it.
 /// </summary>
 public sealed class CertificateService(
-    ExportsDbContext db, IDatabaseProvider provider, CertificateRollReader rolls, CertificateWriter writer, AuditTrail audit, Actor actor, TimeProvider time)
+    ExportsDbContext db, IDatabaseProvider provider, CertificateRollReader rolls, CertificateWriter writer, NoticeWriter notices, AuditTrail audit,
+    Actor actor, TimeProvider time)
 {
     public const string ReasonField = "Reason";
 
@@ -90,6 +92,7 @@ public sealed class CertificateService(
             return (stale, null);
         var certificate = writer.Add(roll, participant, await writer.NumberAsync(roll, cancellationToken), print);
         old.ReplacedById = certificate.Id;
+        await TellAsync(certificate, participant, cancellationToken);
         await audit.RecordAsync(ProcessKind.CertificateIssuing, participant.ExporterId, [certificate, old], PlainText.Of(reason), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -114,6 +117,7 @@ public sealed class CertificateService(
                 if (!roll.HasEnough(participant))
                     return Outcome.Refused(new Wording("Kehadiran belum cukup: {0}", roll.Shortage(participant)));
                 var certificate = writer.Add(roll, participant, number, print);
+                await TellAsync(certificate, participant, cancellationToken);
                 await audit.RecordAsync(ProcessKind.CertificateIssuing, participant.ExporterId, [certificate], cancellationToken: cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
@@ -124,6 +128,18 @@ public sealed class CertificateService(
                 // The year's first number, given twice at once: now its row is there to wait for.
             }
         }
+    }
+
+    private async Task TellAsync(TrainingCertificate certificate, CertificateCandidate participant, CancellationToken cancellationToken)
+    {
+        if (await notices.RecipientAsync(participant.ExporterId, cancellationToken) is not { } recipient)
+            return;
+        var text = new Wording(
+            "Sertifikat {0} untuk {1} sudah terbit dengan nomor {2}. Unduh lewat akun usaha Anda, atau ambil di dinas. Siapa pun dapat memeriksa keasliannya dengan kode {3}.",
+            certificate.CohortTitle, certificate.HolderName, certificate.Number, CertificateCode.Grouped(certificate.Code));
+        await notices.TellAsync(
+            recipient, NoticeKind.CertificateIssued, new Wording("Sertifikat pelatihan sudah terbit"), text, $"certificate:{certificate.Id}",
+            cancellationToken: cancellationToken);
     }
 
     private Task<TrainingCertificate?> FindAsync(Guid id, string scopeCode, CancellationToken cancellationToken) =>

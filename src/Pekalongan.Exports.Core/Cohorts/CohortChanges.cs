@@ -14,9 +14,11 @@ internal sealed class CohortChanges(ExportsDbContext db)
             return weights;
         if (facts.Quota < cohort.AcceptedCount)
             return Outcome.Refused(new Wording("Sudah {0} peserta diterima; kuota tidak dapat lebih kecil", cohort.AcceptedCount), nameof(CohortFacts.Quota));
-        if (ChangesConditions(cohort, facts) && await HasApplicantsAsync(cohort.Id, cancellationToken))
+        if (ChangesCriteria(cohort, facts) && cohort.SelectedAt is not null)
+            return Outcome.Refused(new Wording("Seleksi sudah ditutup; syaratnya tidak dapat diubah lagi"), nameof(CohortFacts.Criteria));
+        if (ChangesCuration(cohort, facts) && await HasApplicantsAsync(cohort.Id, cancellationToken))
             return Outcome.Refused(
-                new Wording("Sudah ada pendaftar: syarat, kurasi, dan bobotnya berlaku bagi semua dan tidak dapat diubah lagi"), nameof(CohortFacts.Criteria));
+                new Wording("Sudah ada pendaftar: kurasi dan bobotnya berlaku bagi semua dan tidak dapat diubah lagi"), nameof(CohortFacts.IsCurated));
         return await RefuseRemovalAsync(cohort, facts, cancellationToken);
     }
 
@@ -26,9 +28,11 @@ internal sealed class CohortChanges(ExportsDbContext db)
     private static Dictionary<RubricAspect, int> Whole(IReadOnlyDictionary<RubricAspect, int> weights) =>
         Rubric.Aspects.ToDictionary(aspect => aspect, weights.GetValueOrDefault);
 
-    private static bool ChangesConditions(Cohort cohort, CohortFacts facts) =>
-        !cohort.Criteria.Order().SequenceEqual(CohortWriting.ChosenCriteria(facts).Order())
-        || cohort.IsCurated != facts.IsCurated
+    private static bool ChangesCriteria(Cohort cohort, CohortFacts facts) =>
+        !cohort.Criteria.Order().SequenceEqual(CohortWriting.ChosenCriteria(facts).Order());
+
+    private static bool ChangesCuration(Cohort cohort, CohortFacts facts) =>
+        cohort.IsCurated != facts.IsCurated
         || (facts.IsCurated && Rubric.Aspects.Any(aspect =>
             (cohort.Rubric.Find(w => w.Aspect == aspect)?.WeightPercent ?? 0) != facts.Rubric.GetValueOrDefault(aspect)));
 

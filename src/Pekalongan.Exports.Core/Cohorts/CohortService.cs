@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Auditing;
-using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Cohorts;
 
 /// <summary>Opens cohorts and takes applications to them.</summary>
-public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, TimeProvider time)
+public sealed class CohortService(
+    ExportsDbContext db, IDatabaseProvider provider, AssessmentStarter assessments, AuditTrail audit, Actor actor, TimeProvider time)
 {
     /// <summary>What a status may become. History loaded from articles never moves.</summary>
     public static IReadOnlyList<CohortStatus> Next(CohortStatus status) => status switch
@@ -54,7 +54,8 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
         if (await new CohortChanges(db).RefuseAsync(cohort, facts, cancellationToken) is { } refused)
             return refused;
         var records = new CohortWriting(db, time).Write(cohort, facts);
-        return await SaveAsync(ProcessKind.CohortChanging, cohort, records, cancellationToken);
+        var criteria = await assessments.CompleteAsync(cohort, cancellationToken);
+        return await SaveAsync(ProcessKind.CohortChanging, cohort, [.. records, .. criteria], cancellationToken);
     }
 
     public async Task<Outcome> ChangeStatusAsync(Guid id, string scopeCode, Guid version, CohortStatus status, CancellationToken cancellationToken)
@@ -72,17 +73,29 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
         return await SaveAsync(ProcessKind.CohortChanging, cohort, [cohort], cancellationToken);
     }
 
-    /// <summary>Applies a business to an open cohort. Applying again answers with the application that is there.</summary>
+    /// <summary>Staff apply a business to an open cohort. Applying again answers with the application that is there.</summary>
+    public Task<(Outcome Outcome, Guid? ApplicationId)> ApplyAsync(
+        Guid cohortId, Guid exporterId, string scopeCode, CancellationToken cancellationToken) =>
+        ApplyAsync(cohortId, exporterId, scopeCode, ApplicationSource.Staff, cancellationToken);
+
+    /// <param name="cohortId">Applied to.</param>
+    /// <param name="exporterId">Who applies.</param>
+    /// <param name="scopeCode">Of both.</param>
+    /// <param name="source">
+    /// Staff may write somebody down after the last day; who applies by itself may not. What came over the public page in time is taken in
+    /// also after the cohort was closed.
+    /// </param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<(Outcome Outcome, Guid? ApplicationId)> ApplyAsync(
-        Guid cohortId, Guid exporterId, string scopeCode, CancellationToken cancellationToken)
+        Guid cohortId, Guid exporterId, string scopeCode, ApplicationSource source, CancellationToken cancellationToken)
     {
         var cohort = await db.Cohorts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == cohortId && c.ScopeCode == scopeCode, cancellationToken);
         if (cohort is null || !await db.Exporters.AnyAsync(e => e.Id == exporterId && e.ScopeCode == scopeCode, cancellationToken))
             return (Outcome.NotFound, null);
         if (await FindApplicationAsync(cohortId, exporterId, cancellationToken) is { } known)
             return (Outcome.Done, known);
-        if (cohort.Status != CohortStatus.Open)
-            return (Outcome.Refused(new Wording("Pendaftaran angkatan ini tidak dibuka; buka dulu pendaftarannya")), null);
+        if (Objection(cohort, source) is { } objection)
+            return (Outcome.Refused(objection), null);
 
         var application = new CohortApplication
         {
@@ -90,10 +103,11 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
             ExporterId = exporterId,
             AppliedById = actor.RequireUser(),
             AppliedAt = time.Now(),
+            Source = source,
         };
-        application.Assessments.AddRange(cohort.Criteria.Select(criterion => new CriterionAssessment { Criterion = criterion }));
         db.Applications.Add(application);
-        await audit.RecordAsync(ProcessKind.CohortApplying, exporterId, [application], cancellationToken: cancellationToken);
+        var criteria = await assessments.StartAsync(application, cohort.Criteria, cancellationToken);
+        await audit.RecordAsync(ProcessKind.CohortApplying, exporterId, [application, .. criteria], cancellationToken: cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -105,6 +119,14 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
             return (Outcome.Done, await FindApplicationAsync(cohortId, exporterId, cancellationToken));
         }
     }
+
+    private Wording? Objection(Cohort cohort, ApplicationSource source) => source switch
+    {
+        ApplicationSource.OwnAccount => ApplicationWindow.Objection(cohort, JakartaTime.Today(time)),
+        ApplicationSource.SelfService when cohort.Status == CohortStatus.Closed => null,
+        _ when cohort.Status == CohortStatus.Open => null,
+        _ => new Wording("Pendaftaran angkatan ini tidak dibuka; buka dulu pendaftarannya"),
+    };
 
     private Task<Guid?> FindApplicationAsync(Guid cohortId, Guid exporterId, CancellationToken cancellationToken) =>
         db.Applications.Where(a => a.CohortId == cohortId && a.ExporterId == exporterId).Select(a => (Guid?)a.Id)

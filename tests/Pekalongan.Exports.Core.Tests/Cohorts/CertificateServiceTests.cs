@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
@@ -36,6 +37,7 @@ public sealed class CertificateServiceTests
         CertificateTopics.Read(first.Topics).ShouldBe([new("Proses dan regulasi ekspor", 8), new("Biaya dan harga", 8), new("Tuntutan produk", 8)]);
         Encoding.UTF8.GetString(first.File!.Content!.Bytes).ShouldBe($"%PDF {first.Number} {first.Code} {first.HolderName}");
         (await office.ReadAsync(db => db.AuditProcesses.CountAsync(p => p.Kind == ProcessKind.CertificateIssuing && p.UserId == staff.Id, Stop))).ShouldBe(30);
+        (await office.ReadAsync(db => db.Notices.CountAsync(n => n.Kind == NoticeKind.CertificateIssued, Stop))).ShouldBe(30);
     }
 
     [Fact]

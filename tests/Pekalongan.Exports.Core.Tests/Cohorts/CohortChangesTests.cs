@@ -23,12 +23,27 @@ public class CohortChangesTests
         var facts = FactsOf(cohort);
 
         (await ChangeAsync(office, cohort.Id, facts with { Quota = 11 })).Field.ShouldBe(nameof(CohortFacts.Quota));
-        (await ChangeAsync(office, cohort.Id, facts with { Criteria = [Criterion.Nib] })).Field.ShouldBe(nameof(CohortFacts.Criteria));
         (await ChangeAsync(office, cohort.Id, facts with { IsCurated = true, Rubric = Rubric.UsualWeights })).Kind.ShouldBe(OutcomeKind.Refused);
         (await ChangeAsync(office, cohort.Id, facts with { Sessions = [.. facts.Sessions.Skip(1)] })).Kind.ShouldBe(OutcomeKind.Refused);
 
         (await ChangeAsync(office, cohort.Id, facts with { Quota = 12, Sessions = [facts.Sessions[0]] })).Ok.ShouldBeTrue();
         (await office.ReadAsync(db => db.CohortSessions.Select(s => s.Id).ToListAsync(Stop))).ShouldBe([facts.Sessions[0].Id!.Value]);
+    }
+
+    [Fact]
+    public async Task Change_Criteria_ReachesThoseWhoAppliedUntilTheSelectionIsConcluded()
+    {
+        await using var office = await TestDatabase.CreateAsync();
+        var cohort = await office.Data.HeldTrainingAsync();
+        var participant = await office.Data.ParticipantAsync(cohort, sessions: 1);
+        var facts = FactsOf(cohort);
+
+        (await ChangeAsync(office, cohort.Id, facts with { Criteria = [Criterion.Nib, Criterion.ExportPotential] })).Ok.ShouldBeTrue();
+        (await office.ReadAsync(db => db.Assessments.Where(a => a.ApplicationId == participant.Id).Select(a => a.Criterion).ToListAsync(Stop))).ShouldContain(Criterion.ExportPotential);
+
+        await office.SqlAsync("UPDATE Cohorts SET SelectedAt = '2026-11-20 03:00:00'");
+        (await ChangeAsync(office, cohort.Id, facts with { Criteria = [Criterion.Nib] })).Field.ShouldBe(nameof(CohortFacts.Criteria));
+        (await ChangeAsync(office, cohort.Id, facts with { Criteria = [Criterion.Nib, Criterion.ExportPotential], Title = "Nama lain" })).Ok.ShouldBeTrue();
     }
 
     [Fact]

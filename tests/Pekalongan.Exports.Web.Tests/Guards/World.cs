@@ -100,6 +100,7 @@ internal sealed class World
         world.Know("akun", staff.Id);
         world.Know("berkas", file.Id);
         world._more.AddRange([
+            .. new[] { "pdf", "xlsx", "csv", "json" }.Select(format => ("laporan/pelatihan/{id}", $"/laporan/pelatihan/{held.Id}?format={format}")),
             ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{uploaded}"),
             ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{uploaded}?tampil=semua&hal=2"),
             ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{working}"),
@@ -108,6 +109,15 @@ internal sealed class World
             ("pelatihan/{id}/status", $"/pelatihan/{cohort.Id}/status?ke={CohortStatus.Closed}"),
             ("kelayakan/{id}/syarat/{criterion}", $"/kelayakan/{application.Id}/syarat/{Criterion.QualityAndQuantity}"),
         ]);
+        var (queued, _) = await data.SelfApplicationAsync(cohort);
+        world._ids["pendaftaran"] = [(await data.SelfApplicationAsync(cohort, status: SelfApplicationStatus.Draft)).Token];
+        world._more.AddRange([
+            ("pendaftaran/mulai", $"/pendaftaran/mulai?angkatan={cohort.Id}"),
+            ("pelatihan/antrean/{id}", $"/pelatihan/antrean/{queued.Id}?kata=contoh"),
+            ("pelatihan/antrean/{id}/usaha/{usaha}", $"/pelatihan/antrean/{queued.Id}/usaha/{exporter.Id}"),
+            ("pelatihan/antrean/{id}/kembalikan", $"/pelatihan/antrean/{queued.Id}/kembalikan"),
+            ("pelatihan/antrean/{id}/tolak", $"/pelatihan/antrean/{queued.Id}/tolak"),
+        ]);
         var held = await data.HeldTrainingAsync();
         await data.SignerAsync();
         var participant = await data.ParticipantAsync(held, exporter: exporter);
@@ -115,7 +125,7 @@ internal sealed class World
         var certificate = Certificate(participant, held, file.Id, staff.Id, host.Clock.Now());
         await host.AddAsync(certificate);
         world.Know("pelatihan", cohort.Id, held.Id);
-        world.Know("pelatihan-ekspor", held.Id);
+        world.Know("pelatihan-ekspor", cohort.Id, held.Id);
         await world.AddRunningAsync(host, exporter, file.Id, staff.Id);
         world.Know("sertifikat", certificate.Id);
         world._more.AddRange(new[] { "terima", "tolak", "mundur" }.Select(act =>
@@ -128,6 +138,7 @@ internal sealed class World
             ("pelatihan/{id}/seleksi", $"/pelatihan/{curated.Id}/seleksi"),
             ("pelatihan/{id}/seleksi/simpulkan", $"/pelatihan/{curated.Id}/seleksi/simpulkan"),
         ]);
+        world.Know("laporan", held.Id);
         world._ids["verifikasi"] = [certificate.Code];
         world.Browsers["anonymous"] = host.Browser();
         foreach (var role in Enum.GetValues<Role>())

@@ -7,6 +7,6 @@ public sealed record CohortFormView(CohortForm Input, bool IsNew)
     /// <summary>Sessions that may not be taken away, because somebody was there.</summary>
     public IReadOnlySet<Guid> Attended { get; init; } = new HashSet<Guid>();
 
-    /// <summary>Somebody applied: the conditions stand.</summary>
+    /// <summary>Somebody applied: how participants are chosen stands.</summary>
     public bool HasApplicants { get; init; }
 }

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Cohorts;
-using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Cohorts;
@@ -14,14 +14,11 @@ namespace Pekalongan.Exports.Web.Pages.Cohorts;
 /// <summary>One cohort with its sessions and who applied. The province's published cohorts can be read from the city's history.</summary>
 public sealed class DetailsModel(ExportsDbContext db, CurrentScope scope, TimeProvider time) : PageModel
 {
-    public sealed record ApplicantRow(
-        Guid ApplicationId, string Business, ApplicationStatus Status, EligibilityState State, IReadOnlyList<Criterion> Failed);
-
     public Cohort Cohort { get; private set; } = null!;
 
     public string ScopeName { get; private set; } = "";
 
-    public IReadOnlyList<ApplicantRow> Applicants { get; private set; } = [];
+    public Applicants Applicants { get; private set; } = null!;
 
     public bool IsOver => Cohort.Status is CohortStatus.Completed or CohortStatus.PlannedNeverConfirmed;
 
@@ -36,17 +33,7 @@ public sealed class DetailsModel(ExportsDbContext db, CurrentScope scope, TimePr
         if (found is null)
             return NotFound();
         (Cohort, ScopeName) = (found.Cohort, found.Scope);
-        var rows = await db.Applications.Where(a => a.CohortId == id).OrderBy(a => a.Exporter!.Name).Select(a => new
-        {
-            a.Id,
-            a.Exporter!.Name,
-            a.Status,
-            Decisions = a.Assessments.Select(c => new { c.Criterion, c.DecidedVerdict, c.ValidUntil }).ToList(),
-        }).ToListAsync(cancellationToken);
-        var today = JakartaTime.Today(time);
-        Applicants = [.. rows.Select(r => new ApplicantRow(
-            r.Id, r.Name, r.Status, EligibilityStateRule.Of([.. r.Decisions.Select(d => new Decision(d.DecidedVerdict, d.ValidUntil))], today),
-            [.. r.Decisions.Where(d => d.DecidedVerdict == Verdict.NotMet).Select(d => d.Criterion).Order()]))];
+        Applicants = await Applicants.OfAsync(db, id, JakartaTime.Today(time), cancellationToken);
         return Page();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Persistence;
@@ -13,7 +14,7 @@ public sealed class DownloadModel(ExportsDbContext db, CurrentScope scope, Actor
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        var isVisible = await IsEvidenceAsync(id, cancellationToken) || await IsMaterialAsync(id, cancellationToken);
+        var isVisible = await IsEvidenceAsync(id, cancellationToken) || await IsMaterialAsync(id, cancellationToken) || await IsQueuedAsync(id, cancellationToken);
         if (!isVisible)
             return NotFound();
         var file = await db.Files.AsNoTracking().Include(f => f.Content).SingleAsync(f => f.Id == id, cancellationToken);
@@ -31,4 +32,9 @@ public sealed class DownloadModel(ExportsDbContext db, CurrentScope scope, Actor
             c => actor.ExporterId == null
                 || db.Applications.Any(a => a.CohortId == c.Id && a.ExporterId == actor.ExporterId && a.Status == ApplicationStatus.Accepted),
             cancellationToken);
+
+    /// <summary>What an applicant sent is for the staff who take it in.</summary>
+    private Task<bool> IsQueuedAsync(Guid id, CancellationToken cancellationToken) => db.SelfApplications
+        .Where(a => actor.Role == Role.Staff && a.Cohort!.ScopeCode == scope.Code && a.Status != SelfApplicationStatus.Draft)
+        .AnyAsync(a => a.Files.Any(f => f.FileId == id), cancellationToken);
 }
