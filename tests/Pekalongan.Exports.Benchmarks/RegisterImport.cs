@@ -13,10 +13,17 @@ namespace Pekalongan.Exports.Benchmarks;
 
 /// <summary>
 /// A table of 5,000 businesses: its dry run against the bare reading of the same file, its commit against prepared statements that insert the
-/// very same rows into the very same tables in transactions of the same size (without asking for foreign keys), and an ordinary page while both go on at their usual pace.
+/// very same rows into the very same tables in transactions of the same size, and an ordinary page while both go on at their usual pace.
 /// </summary>
 internal static class RegisterImport
 {
+    /// <summary>What offices fill in besides what they must.</summary>
+    private static readonly string[] More =
+    [
+        "Jalan dan nomor di KTP", "Alamat usaha", "Kelurahan tempat usaha", "Bidang usaha", "Asosiasi atau paguyuban", "E-mail",
+        "Produk 2", "Komoditas produk 2", "Cara produksi produk 2",
+    ];
+
     private const int Rows = 5_000;
     private const int Rounds = 3;
     private const string Page = "/pengiriman";
@@ -32,7 +39,7 @@ internal static class RegisterImport
     {
         // The bare reader asks for the code page of old .xls files; the program registers it itself.
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-        var file = SampleSheets.Xlsx(SampleSheets.Headers, Enumerable.Range(1, Rows).Select(n => SampleSheets.Business(n)));
+        var file = SampleSheets.Xlsx([.. SampleSheets.Headers, .. More], Enumerable.Range(1, Rows).Select(n => (object?[])[.. SampleSheets.Business(n), .. MoreOf(n)]));
         var (checks, commits) = (new List<double>(), new List<double>());
         for (var round = 0; round <= Rounds; round++)
         {
@@ -60,14 +67,20 @@ internal static class RegisterImport
         var bareRead = Time(() => ReadBare(file));
         var check = await TimeAsync(() => RunAsync(office, new ImportPace()));
 
+        await CommitAsync(office, staff, id);
         var before = Path.Combine(office.Storage.Folder, "before.db");
         await office.SqlAsync($"VACUUM INTO '{before}'");
-        await CommitAsync(office, staff, id);
         var commit = await TimeAsync(() => RunAsync(office, new ImportPace()));
         if (await office.ReadAsync(db => db.Exporters.CountAsync()) != Rows)
             throw new InvalidOperationException("Not every row was registered: the measure means nothing.");
         return (check / bareRead, commit / InsertBare(office.Storage.DatabaseFile, before));
     }
+
+    private static string[] MoreOf(int n) =>
+    [
+        $"Jalan Contoh {n}", $"Jalan Usaha Contoh {n}", "Medono", "13134 Industri Batik", "Paguyuban Contoh", $"usaha{n}@contoh.test",
+        "Kain batik", "Kain batik", "Sebagian dibuat sendiri",
+    ];
 
     private static void ReadBare(byte[] file)
     {
@@ -83,7 +96,7 @@ internal static class RegisterImport
         SqliteConnection.ClearAllPools();
         using var source = new SqliteConnection($"Data Source={done};Mode=ReadOnly");
         source.Open();
-        using var target = new SqliteConnection($"Data Source={before};Foreign Keys=False");
+        using var target = new SqliteConnection($"Data Source={before}");
         target.Open();
         Execute(target, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         var tables = Tables.Select(table => (Table: table, Rows: NewRows(source, target, table))).ToList();
@@ -196,17 +209,18 @@ internal static class RegisterImport
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Processor time: on a shared machine the clock on the wall measures the others.</summary>
     private static double Time(Action act)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.TotalTime;
         act();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
     }
 
     private static async Task<double> TimeAsync(Func<Task> act)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.TotalTime;
         await act();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
     }
 }

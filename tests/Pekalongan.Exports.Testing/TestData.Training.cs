@@ -1,5 +1,6 @@
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Values;
@@ -48,6 +49,36 @@ public sealed partial class TestData
             RecordedAt = office.Clock.Now(),
         });
         await office.AddAsync([application, .. attendance]);
+        return application;
+    }
+
+    /// <summary>Applied to the training, with all that it asks for decided alike, or not at all.</summary>
+    public async Task<CohortApplication> ApplicationAsync(
+        Cohort cohort, Exporter? exporter = null, Verdict? verdict = Verdict.Met, Action<CohortApplication>? change = null)
+    {
+        exporter ??= await ExporterAsync(scope: cohort.ScopeCode);
+        _enteredBy ??= await UserAsync(Role.Staff);
+        office.Clock.Advance(TimeSpan.FromSeconds(1));
+        var application = new CohortApplication
+        {
+            CohortId = cohort.Id,
+            ExporterId = exporter.Id,
+            AppliedById = _enteredBy.Id,
+            AppliedAt = office.Clock.Now(),
+            Assessments =
+            [
+                .. cohort.Criteria.Select(criterion => new CriterionAssessment
+                {
+                    Criterion = criterion,
+                    DecidedVerdict = verdict,
+                    Reason = verdict == Verdict.NotMet ? "Belum ada contoh barang" : null,
+                    DecidedById = verdict is null ? null : _enteredBy.Id,
+                    DecidedAt = verdict is null ? null : office.Clock.Now(),
+                }),
+            ],
+        };
+        change?.Invoke(application);
+        await office.AddAsync(application);
         return application;
     }
 

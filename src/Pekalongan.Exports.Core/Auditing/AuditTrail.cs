@@ -25,9 +25,12 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
     /// <param name="reason">Why, in the person's words.</param>
     public async Task RecordAsync(ProcessKind kind, object? rootId, IEnumerable<object> records, string? reason = null, CancellationToken cancellationToken = default)
     {
-        db.ChangeTracker.DetectChanges();
+        var entries = records.Select(db.Entry).ToList();
+        // What is only being made need not be compared with what it was.
+        if (entries.Exists(entry => entry.State != EntityState.Added))
+            db.ChangeTracker.DetectChanges();
         var process = NewProcess(kind, reason);
-        foreach (var entry in records.Select(db.Entry))
+        foreach (var entry in entries)
             await AddEventAsync(process, entry, rootId, cancellationToken);
         if (process.Events.Count > 0)
             db.AuditProcesses.Add(process);
@@ -136,6 +139,7 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
         Guid id => id.ToString(),
         DateOnly date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         DateTime at => at.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        System.Collections.IEnumerable many and not string => string.Join(',', many.Cast<object>().Select(Text)),
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "",
     };
 }

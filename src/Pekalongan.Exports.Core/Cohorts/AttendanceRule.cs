@@ -1,7 +1,9 @@
 namespace Pekalongan.Exports.Core.Cohorts;
 
-/// <summary>Whether somebody was there for enough of a training's lesson hours.</summary>
+/// <summary>Whether a participant came to enough of a training.</summary>
 public static class AttendanceRule
 {
-    public static bool IsEnough(int attendedHours, int allHours, int minimumPercent) => allHours > 0 && attendedHours * 100 >= minimumPercent * allHours;
+    /// <summary>Lesson hours count, not sessions; of a training without sessions nobody has enough.</summary>
+    public static bool IsEnough(int attendedHours, int allHours, int minimumPercent) =>
+        allHours > 0 && attendedHours * 100 >= minimumPercent * allHours;
 }

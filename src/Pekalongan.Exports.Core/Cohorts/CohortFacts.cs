@@ -1,3 +1,4 @@
+using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Cohorts;
@@ -6,6 +7,9 @@ public sealed record SpeakerFacts(string Name, string? Affiliation);
 
 public sealed record SessionFacts(DateOnly Day, string Topic, IReadOnlyList<SpeakerFacts> Speakers, int LessonHours)
 {
+    /// <summary>The session that this changes; null for one to add.</summary>
+    public Guid? Id { get; init; }
+
     public TimeOnly? Start { get; init; }
 
     public TimeOnly? End { get; init; }
@@ -33,6 +37,20 @@ public sealed record CohortFacts
     public PartialDate? End { get; init; }
 
     public string? Place { get; init; }
+
+    public string? PublicText { get; init; }
+
+    public DateOnly? ApplyUntil { get; init; }
+
+    /// <summary>None chosen: those of the kind.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; init; } = [];
+
+    public bool IsCurated { get; init; }
+
+    /// <summary>Of a curated cohort; an aspect that is not there counts nothing.</summary>
+    public IReadOnlyDictionary<RubricAspect, int> Rubric { get; init; } = new Dictionary<RubricAspect, int>();
+
+    public int MinimumAttendancePercent { get; init; } = Cohort.UsualAttendancePercent;
 
     public IReadOnlyList<SessionFacts> Sessions { get; init; } = [];
 }

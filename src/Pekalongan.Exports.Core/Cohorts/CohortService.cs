@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Auditing;
-using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Cohorts;
 
 /// <summary>Opens cohorts and takes applications to them.</summary>
-public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, TimeProvider time)
+public sealed class CohortService(
+    ExportsDbContext db, IDatabaseProvider provider, AssessmentStarter assessments, AuditTrail audit, Actor actor, TimeProvider time)
 {
     /// <summary>What a status may become. History loaded from articles never moves.</summary>
     public static IReadOnlyList<CohortStatus> Next(CohortStatus status) => status switch
@@ -27,6 +27,8 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
     {
         if (await db.Cohorts.AnyAsync(c => c.Id == id && c.ScopeCode == scopeCode, cancellationToken))
             return Outcome.Done;
+        if (CohortChanges.RefuseRubric(facts) is { } refused)
+            return refused;
         var cohort = new Cohort
         {
             Id = id,
@@ -35,23 +37,25 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
             Year = facts.Year,
             Kind = facts.Kind,
             Status = isOpen ? CohortStatus.Open : CohortStatus.Planned,
-            Criteria = Criteria.For(facts.Kind),
         };
         db.Cohorts.Add(cohort);
-        var records = Write(cohort, facts);
+        var records = new CohortWriting(db, time).Write(cohort, facts);
         return await SaveAsync(ProcessKind.CohortOpening, cohort, records, cancellationToken);
     }
 
     public async Task<Outcome> ChangeAsync(Guid id, string scopeCode, Guid version, CohortFacts facts, CancellationToken cancellationToken)
     {
-        var cohort = await db.Cohorts.Include(c => c.Sessions).ThenInclude(s => s.Speakers)
+        var cohort = await db.Cohorts.Include(c => c.Sessions).ThenInclude(s => s.Speakers).Include(c => c.Rubric).AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Id == id && c.ScopeCode == scopeCode && c.HistoryKey == null, cancellationToken);
         if (cohort is null)
             return Outcome.NotFound;
         if (cohort.Version != version)
             return Outcome.Stale;
-        var records = Write(cohort, facts);
-        return await SaveAsync(ProcessKind.CohortChanging, cohort, records, cancellationToken);
+        if (await new CohortChanges(db).RefuseAsync(cohort, facts, cancellationToken) is { } refused)
+            return refused;
+        var records = new CohortWriting(db, time).Write(cohort, facts);
+        var criteria = await assessments.CompleteAsync(cohort, cancellationToken);
+        return await SaveAsync(ProcessKind.CohortChanging, cohort, [.. records, .. criteria], cancellationToken);
     }
 
     public async Task<Outcome> ChangeStatusAsync(Guid id, string scopeCode, Guid version, CohortStatus status, CancellationToken cancellationToken)
@@ -69,17 +73,29 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
         return await SaveAsync(ProcessKind.CohortChanging, cohort, [cohort], cancellationToken);
     }
 
-    /// <summary>Applies a business to an open cohort. Applying again answers with the application that is there.</summary>
+    /// <summary>Staff apply a business to an open cohort. Applying again answers with the application that is there.</summary>
+    public Task<(Outcome Outcome, Guid? ApplicationId)> ApplyAsync(
+        Guid cohortId, Guid exporterId, string scopeCode, CancellationToken cancellationToken) =>
+        ApplyAsync(cohortId, exporterId, scopeCode, ApplicationSource.Staff, cancellationToken);
+
+    /// <param name="cohortId">Applied to.</param>
+    /// <param name="exporterId">Who applies.</param>
+    /// <param name="scopeCode">Of both.</param>
+    /// <param name="source">
+    /// Staff may write somebody down after the last day; who applies by itself may not. What came over the public page in time is taken in
+    /// also after the cohort was closed.
+    /// </param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<(Outcome Outcome, Guid? ApplicationId)> ApplyAsync(
-        Guid cohortId, Guid exporterId, string scopeCode, CancellationToken cancellationToken)
+        Guid cohortId, Guid exporterId, string scopeCode, ApplicationSource source, CancellationToken cancellationToken)
     {
         var cohort = await db.Cohorts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == cohortId && c.ScopeCode == scopeCode, cancellationToken);
         if (cohort is null || !await db.Exporters.AnyAsync(e => e.Id == exporterId && e.ScopeCode == scopeCode, cancellationToken))
             return (Outcome.NotFound, null);
         if (await FindApplicationAsync(cohortId, exporterId, cancellationToken) is { } known)
             return (Outcome.Done, known);
-        if (cohort.Status != CohortStatus.Open)
-            return (Outcome.Refused(new Wording("Pendaftaran angkatan ini tidak dibuka; buka dulu pendaftarannya")), null);
+        if (Objection(cohort, source) is { } objection)
+            return (Outcome.Refused(objection), null);
 
         var application = new CohortApplication
         {
@@ -87,10 +103,11 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
             ExporterId = exporterId,
             AppliedById = actor.RequireUser(),
             AppliedAt = time.Now(),
+            Source = source,
         };
-        application.Assessments.AddRange(cohort.Criteria.Select(criterion => new CriterionAssessment { Criterion = criterion }));
         db.Applications.Add(application);
-        await audit.RecordAsync(ProcessKind.CohortApplying, exporterId, [application], cancellationToken: cancellationToken);
+        var criteria = await assessments.StartAsync(application, cohort.Criteria, cancellationToken);
+        await audit.RecordAsync(ProcessKind.CohortApplying, exporterId, [application, .. criteria], cancellationToken: cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -103,62 +120,17 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
         }
     }
 
+    private Wording? Objection(Cohort cohort, ApplicationSource source) => source switch
+    {
+        ApplicationSource.OwnAccount => ApplicationWindow.Objection(cohort, JakartaTime.Today(time)),
+        ApplicationSource.SelfService when cohort.Status == CohortStatus.Closed => null,
+        _ when cohort.Status == CohortStatus.Open => null,
+        _ => new Wording("Pendaftaran angkatan ini tidak dibuka; buka dulu pendaftarannya"),
+    };
+
     private Task<Guid?> FindApplicationAsync(Guid cohortId, Guid exporterId, CancellationToken cancellationToken) =>
         db.Applications.Where(a => a.CohortId == cohortId && a.ExporterId == exporterId).Select(a => (Guid?)a.Id)
             .SingleOrDefaultAsync(cancellationToken);
-
-    private List<object> Write(Cohort cohort, CohortFacts facts)
-    {
-        cohort.Title = facts.Title;
-        cohort.Year = facts.Year;
-        cohort.Stage = facts.Stage;
-        cohort.Kind = facts.Kind;
-        cohort.Partner = facts.Partner;
-        cohort.Quota = facts.Quota;
-        cohort.Start = facts.Start;
-        cohort.End = facts.End;
-        cohort.Place = facts.Place;
-
-        var kept = cohort.Sessions.OrderBy(s => s.Id).ToList();
-        var speakers = new List<SessionSpeaker>();
-        for (var i = 0; i < facts.Sessions.Count; i++)
-        {
-            var session = facts.Sessions[i];
-            if (i == kept.Count)
-            {
-                var id = Guid.CreateVersion7(time.GetUtcNow().AddMilliseconds(i));
-                kept.Add(new CohortSession { Id = id, CohortId = cohort.Id, Day = session.Day, Topic = session.Topic, LessonHours = session.LessonHours });
-                db.Add(kept[i]);
-            }
-
-            (kept[i].Day, kept[i].Topic, kept[i].LessonHours) = (session.Day, session.Topic, session.LessonHours);
-            (kept[i].Start, kept[i].End, kept[i].Place) = (session.Start, session.End, session.Place);
-            speakers.AddRange(WriteSpeakers(kept[i], session.Speakers));
-        }
-
-        db.RemoveRange(kept.Skip(facts.Sessions.Count));
-        object[] parts = [.. kept, .. speakers];
-        db.TouchForParts(cohort, parts);
-        return [cohort, .. parts];
-    }
-
-    private List<SessionSpeaker> WriteSpeakers(CohortSession session, IReadOnlyList<SpeakerFacts> facts)
-    {
-        var kept = session.Speakers.OrderBy(s => s.Position).ToList();
-        for (var i = 0; i < facts.Count; i++)
-        {
-            if (i == kept.Count)
-            {
-                kept.Add(new SessionSpeaker { SessionId = session.Id, Position = i + 1, Name = facts[i].Name });
-                db.Add(kept[i]);
-            }
-
-            (kept[i].Name, kept[i].Affiliation) = (facts[i].Name, facts[i].Affiliation);
-        }
-
-        db.RemoveRange(kept.Skip(facts.Count));
-        return kept;
-    }
 
     private async Task<Outcome> SaveAsync(ProcessKind kind, Cohort cohort, IEnumerable<object> records, CancellationToken cancellationToken)
     {

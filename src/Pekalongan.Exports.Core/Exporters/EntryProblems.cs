@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Exporters;
@@ -35,8 +36,8 @@ internal sealed class EntryProblems
     public T Choice<T>(string field, string typed, Wording whenNone)
         where T : struct, Enum
     {
-        if (Enum.GetNames<T>().Contains(typed, StringComparer.Ordinal))
-            return Enum.Parse<T>(typed);
+        if (Names<T>.All.TryGetValue(typed, out var choice))
+            return choice;
         Add(field, whenNone);
         return default;
     }
@@ -57,6 +58,13 @@ internal sealed class EntryProblems
             return parsed.Value;
         Add(field, parsed.Problem);
         return null;
+    }
+
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, T> All =
+            Enum.GetValues<T>().ToFrozenDictionary(value => value.ToString(), StringComparer.Ordinal);
     }
 
     private T? Refuse<T>(string field, Wording problem)

@@ -51,6 +51,8 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
         var commodities = await db.Commodities.Where(c => keys.Contains(c.Key)).ToDictionaryAsync(c => c.Key, c => c.NameId + " " + c.NameEn, cancellationToken);
 
         var answers = new List<RegisterAnswer>();
+        // Everything below is new: comparing all of it with itself for every row would take longer than saving it.
+        using var _ = db.WithoutDetecting();
         foreach (var (id, person, business) in registrations)
         {
             if (business.Nib is { } nib && !takenNibs.TryAdd(nib.Digits, new KnownBusiness(id, business.Name)))

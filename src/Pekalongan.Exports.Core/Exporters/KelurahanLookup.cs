@@ -12,9 +12,13 @@ public sealed record KelurahanMatch(Kelurahan Kelurahan, Wording? Remark);
 public sealed partial class KelurahanLookup
 {
     private const int ShortestPart = 4;
+    private const int MostRemembered = 2_000;
 
     private readonly Dictionary<string, Kelurahan> _present = [];
     private readonly Dictionary<string, (FormerKelurahan Former, Kelurahan Now)> _former = [];
+
+    // A table asks for the same few names thousands of times.
+    private readonly Dictionary<string, Parsed<KelurahanMatch>> _found = new(StringComparer.Ordinal);
 
     public KelurahanLookup(IEnumerable<Kelurahan> kelurahan, IEnumerable<FormerKelurahan> former)
     {
@@ -34,6 +38,16 @@ public sealed partial class KelurahanLookup
         await db.FormerKelurahan.AsNoTracking().ToListAsync(cancellationToken));
 
     public Parsed<KelurahanMatch> Find(string? text)
+    {
+        if (text is not null && _found.TryGetValue(text, out var known))
+            return known;
+        var found = Look(text);
+        if (text is not null && _found.Count < MostRemembered)
+            _found[text] = found;
+        return found;
+    }
+
+    private Parsed<KelurahanMatch> Look(string? text)
     {
         var typed = Prefix().Replace(TypedText.Collapse(text), "");
         var key = SearchKey.Of(typed);

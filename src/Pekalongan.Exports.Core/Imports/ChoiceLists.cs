@@ -21,7 +21,10 @@ public sealed record ImportChoice(string Value, string Indonesian, string Englis
 /// <summary>What the columns with lists offer, and what a written answer stands for.</summary>
 public sealed class ChoiceLists
 {
+    private const int MostRemembered = 2_000;
+
     private readonly Dictionary<string, Dictionary<string, string>> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Column, string Text), string?> _found = [];
 
     private ChoiceLists(IReadOnlyDictionary<string, IReadOnlyList<ImportChoice>> lists, IReadOnlyList<string> kelurahan)
     {
@@ -82,8 +85,15 @@ public sealed class ChoiceLists
     public IReadOnlyList<ImportChoice>? For(string columnKey) => Lists.GetValueOrDefault(ExporterColumns.ListOf(columnKey));
 
     /// <summary>What the written answer stands for; null when it is none of the choices.</summary>
-    public string? Find(string columnKey, string text) =>
-        _values.TryGetValue(ExporterColumns.ListOf(columnKey), out var values) ? values.GetValueOrDefault(SearchKey.Of(text)) : null;
+    public string? Find(string columnKey, string text)
+    {
+        if (_found.TryGetValue((columnKey, text), out var known))
+            return known;
+        var value = _values.TryGetValue(ExporterColumns.ListOf(columnKey), out var values) ? values.GetValueOrDefault(SearchKey.Of(text)) : null;
+        if (_found.Count < MostRemembered)
+            _found[(columnKey, text)] = value;
+        return value;
+    }
 
     private static ImportChoice Of<T>(T value, Wording words, params string[] aliases)
         where T : struct, Enum =>

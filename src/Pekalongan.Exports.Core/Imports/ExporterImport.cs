@@ -21,6 +21,9 @@ public sealed class ExporterImport(ExportsDbContext db, ImportVault vault, TimeP
 {
     private const int EnoughColumns = 3;
 
+    private ChoiceLists? _choices;
+    private (Language Language, ExporterEntryReader Rules)? _rules;
+
     public static Parsed<Sheet> ReadSheet(byte[] bytes) =>
         SheetReader.Read(bytes, headers => ColumnMatch.CountKnown(headers, ExporterColumns.All) >= EnoughColumns);
 
@@ -29,8 +32,10 @@ public sealed class ExporterImport(ExportsDbContext db, ImportVault vault, TimeP
         var matched = ColumnMatch.Of(sheet.Headers, ExporterColumns.All, ExporterColumns.Ignored, language);
         if (!matched.Try(out var columns, out var problem))
             return problem;
-        var reader = new ExporterRowReader(
-            columns, await ChoiceLists.LoadAsync(db, cancellationToken), await ExporterEntryReader.LoadAsync(db, time, language, cancellationToken), vault, language);
+        _choices ??= await ChoiceLists.LoadAsync(db, cancellationToken);
+        if (_rules?.Language != language)
+            _rules = (language, await ExporterEntryReader.LoadAsync(db, time, language, cancellationToken));
+        var reader = new ExporterRowReader(columns, _choices, _rules.Value.Rules, vault, language);
         var rows = reader.Read(sheet);
         FindRepeated(rows);
         return new ReadTable(columns, rows);

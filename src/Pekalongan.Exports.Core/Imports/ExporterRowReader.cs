@@ -19,6 +19,19 @@ internal sealed class ExporterRowReader(ColumnMatch columns, ChoiceLists choices
         "", "belumpunya", "belum", "belumada", "tidakpunya", "tidakada", "notyet", "none", "belumpunyanib",
     };
 
+    private static readonly (string Name, string Commodity, string Production, string Capacity, string Unit)[] ProductKeys =
+    [
+        .. Enumerable.Range(0, ExporterColumns.Products).Select(i => $"Products[{i}].").Select(path => (
+            path + nameof(ProductEntry.Name), path + nameof(ProductEntry.Commodity), path + nameof(ProductEntry.Production),
+            path + nameof(ProductEntry.Capacity), path + nameof(ProductEntry.Unit))),
+    ];
+
+    private static readonly (string Name, string Number, string ValidUntil)[] CertificateKeys =
+    [
+        .. Enumerable.Range(0, ExporterColumns.Certificates).Select(i => $"Certificates[{i}].").Select(path => (
+            path + nameof(CertificateEntry.Name), path + nameof(CertificateEntry.Number), path + nameof(CertificateEntry.ValidUntil))),
+    ];
+
     private readonly Dictionary<string, Wording> _headers = ExporterColumns.All.ToDictionary(c => c.Key, c => c.Header, StringComparer.Ordinal);
 
     public List<ExporterRow> Read(Sheet sheet)
@@ -37,7 +50,7 @@ internal sealed class ExporterRowReader(ColumnMatch columns, ChoiceLists choices
             if (!problems.Exists(p => p.Key == field))
                 problems.Add((field, problem));
         var cells = Enumerable.Range(0, columns.Headers.Count).Select(i => row[i].In(language)).ToList();
-        var checkedRow = new ExporterRow(row.Number, cells, entry, problems.Count == 0 ? read : null, vault.KeyOf(entry));
+        var checkedRow = new ExporterRow(row.Number, cells, entry, problems.Count == 0 ? read : null, vault.KeyOf(AnswersOf(entry)));
         checkedRow.Findings.AddRange(problems.Select(p => new ImportFinding(HeaderOf(p.Key), p.Problem)));
         if (read is not null && problems.Count == 0)
             AddRemarks(checkedRow, read);
@@ -72,23 +85,18 @@ internal sealed class ExporterRowReader(ColumnMatch columns, ChoiceLists choices
             Email = Text(nameof(ExporterEntry.Email)),
             Products =
             [
-                .. Enumerable.Range(0, ExporterColumns.Products).Select(i => $"Products[{i}].").Select(path => new ProductEntry
+                .. ProductKeys.Select(keys => new ProductEntry
                 {
-                    Name = Text(path + nameof(ProductEntry.Name)),
-                    Commodity = Choice(path + nameof(ProductEntry.Commodity)),
-                    Production = Choice(path + nameof(ProductEntry.Production)),
-                    Capacity = Text(path + nameof(ProductEntry.Capacity)),
-                    Unit = Text(path + nameof(ProductEntry.Unit)),
+                    Name = Text(keys.Name),
+                    Commodity = Choice(keys.Commodity),
+                    Production = Choice(keys.Production),
+                    Capacity = Text(keys.Capacity),
+                    Unit = Text(keys.Unit),
                 }),
             ],
             Certificates =
             [
-                .. Enumerable.Range(0, ExporterColumns.Certificates).Select(i => $"Certificates[{i}].").Select(path => new CertificateEntry
-                {
-                    Name = Text(path + nameof(CertificateEntry.Name)),
-                    Number = Text(path + nameof(CertificateEntry.Number)),
-                    ValidUntil = Text(path + nameof(CertificateEntry.ValidUntil)),
-                }),
+                .. CertificateKeys.Select(keys => new CertificateEntry { Name = Text(keys.Name), Number = Text(keys.Number), ValidUntil = Text(keys.ValidUntil) }),
             ],
             DeclaredExport = Choice(nameof(ExporterEntry.DeclaredExport)),
             ExportsSinceYear = Text(nameof(ExporterEntry.ExportsSinceYear)),
@@ -133,6 +141,14 @@ internal sealed class ExporterRowReader(ColumnMatch columns, ChoiceLists choices
 
     /// <summary>As the table calls it.</summary>
     private string HeaderOf(string key) => columns.PlaceOf(key) is { } place ? HiddenDigits.In(columns.Headers[place]) : _headers[key].In(language);
+
+    private static IEnumerable<string> AnswersOf(ExporterEntry e) =>
+    [
+        e.LegalForm, e.PersonName, e.PersonTitle, e.Nik, e.KtpArea, e.KtpKelurahan, e.KtpAddress, e.Name, e.HasNoNib ? "-" : e.Nib, e.Address, e.Kelurahan,
+        e.SizeClass, e.Sector, e.Association, e.Phone, e.Email, e.DeclaredExport, e.ExportsSinceYear, e.ExportDeclaration,
+        .. e.Products.SelectMany(p => new[] { p.Name, p.Commodity, p.Production, p.Capacity, p.Unit }),
+        .. e.Certificates.SelectMany(c => new[] { c.Name, c.Number, c.ValidUntil }),
+    ];
 
     private static bool AreRounded(List<string> niks)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Pekalongan.Exports.Core.Persistence;
 
@@ -23,8 +24,8 @@ public sealed class ImportVault(MasterKey masterKey)
 
     public IReadOnlyList<ImportRow> OpenRows(ImportSlice slice) => Open<List<ImportRow>>(slice.Cipher, $"rows {slice.BatchId:N} {slice.Number}");
 
-    /// <summary>The same for rows that say the same, and tells nobody what they say.</summary>
-    public byte[] KeyOf<T>(T answers) => HMACSHA256.HashData(_rowKey, JsonSerializer.SerializeToUtf8Bytes(answers, ImportJson.Options));
+    /// <summary>The same for rows that give the same answers in the same order, and tells nobody what they say.</summary>
+    public byte[] KeyOf(IEnumerable<string> answers) => HMACSHA256.HashData(_rowKey, Encoding.UTF8.GetBytes(string.Join('\u001F', answers)));
 
     private byte[] Seal<T>(T value, string context) =>
         MasterKey.Encrypt(_cipherKey, JsonSerializer.SerializeToUtf8Bytes(value, ImportJson.Options), context);

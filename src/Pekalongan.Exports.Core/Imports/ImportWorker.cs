@@ -11,8 +11,8 @@ namespace Pekalongan.Exports.Core.Imports;
 /// <param name="Rest">How long it rests after a step, as a share of the step, so that others get the database and the processor.</param>
 public sealed record ImportPace(int MostSteps = int.MaxValue, double Rest = 0)
 {
-    /// <summary>As long at rest as at work.</summary>
-    public static readonly ImportPace Considerate = new(Rest: 1);
+    /// <summary>Twice as long at rest as at work.</summary>
+    public static readonly ImportPace Considerate = new(Rest: 2);
 }
 
 /// <summary>

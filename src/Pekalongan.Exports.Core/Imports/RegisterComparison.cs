@@ -61,8 +61,12 @@ public sealed class RegisterComparison(ExportsDbContext db, NikVault nikVault)
             var keys = rows.Select(row => row.Key).ToList();
             var people = await db.People.AsNoTracking().Where(p => p.ScopeCode == scopeCode && lookups.Contains(p.NikLookup!)).ToListAsync(cancellationToken);
             var owners = people.Select(p => p.Id).ToList();
-            var businesses = await db.Exporters.AsNoTracking().Include(e => e.Person).Include(e => e.Products).Include(e => e.Certificates).AsSplitQuery()
-                .Where(e => e.ScopeCode == scopeCode && (nibs.Contains(e.Nib!) || owners.Contains(e.PersonId))).ToListAsync(cancellationToken);
+            var found = await db.Exporters.Where(e => e.ScopeCode == scopeCode && EF.Parameter(nibs).Contains(e.Nib!)).Select(e => e.Id).ToListAsync(cancellationToken);
+            if (owners.Count > 0)
+                found.AddRange(await db.Exporters.Where(e => e.ScopeCode == scopeCode && owners.Contains(e.PersonId)).Select(e => e.Id).ToListAsync(cancellationToken));
+            var businesses = found.Count == 0 ? [] : await db.Exporters.AsNoTracking()
+                .Include(e => e.Person).Include(e => e.Products).Include(e => e.Certificates).AsSplitQuery()
+                .Where(e => found.Contains(e.Id)).ToListAsync(cancellationToken);
             var imported = await db.ImportedRows.Where(r => r.ScopeCode == scopeCode && keys.Contains(r.RowKey))
                 .Select(r => new { r.RowKey, r.ExporterId }).ToListAsync(cancellationToken);
             foreach (var person in people)

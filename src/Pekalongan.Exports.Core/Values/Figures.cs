@@ -104,6 +104,10 @@ public static class Figures
             + string.Create(CultureInfo.InvariantCulture, $", {local.Hour:00}{mark}{local.Minute:00} WIB");
     }
 
+    /// <summary>"09.30", in English "09:30".</summary>
+    public static string Time(TimeOnly time, Language language) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}{(language == Language.Indonesian ? '.' : ':')}{time.Minute:00}");
+
     /// <summary>"September 2019".</summary>
     public static string Month(int year, int month, Language language) =>
         string.Create(CultureInfo.InvariantCulture, $"{Months(language)[month - 1]} {year:0000}");

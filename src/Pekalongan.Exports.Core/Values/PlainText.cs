@@ -7,4 +7,11 @@ public static class PlainText
 
     /// <summary>Null where nothing was typed.</summary>
     public static string? OrNull(string? typed) => Of(typed) is { Length: > 0 } text ? text : null;
+
+    /// <summary>The same line by line, for texts of several paragraphs; null where nothing was typed.</summary>
+    public static string? LinesOrNull(string? typed)
+    {
+        var lines = (typed ?? "").Split('\n').Select(TypedText.Collapse).Where(line => line.Length > 0);
+        return string.Join('\n', lines) is { Length: > 0 } text ? text : null;
+    }
 }

@@ -25,6 +25,7 @@ public static class OfficeHosting
         builder.Services.AddOffice();
         builder.Services.AddSingleton(MailSettings.Read(builder.Configuration).Route(builder.Environment));
         builder.Services.AddHostedService<Sealing>();
+        builder.Services.AddHostedService<DraftForgetting>();
         builder.Services.AddOptions<CertificateSettings>().BindConfiguration(CertificateSettings.Section)
             .Validate(settings => CertificateNumbering.IsUsable(settings.NumberPattern), "Certificates:NumberPattern: " + CertificateNumbering.NotUsable)
             .ValidateOnStart();
@@ -44,9 +45,19 @@ public static class OfficeHosting
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
+        services.AddSingleton<SessionCodes>();
+        services.AddScoped<AttendanceReader>().AddScoped<AttendanceService>().AddScoped<CheckInSessions>().AddScoped<MaterialService>();
+        services.AddScoped<TestScoreService>().AddScoped<FeedbackService>().AddScoped<FeedbackReader>().AddScoped<MentoringService>().AddScoped<TrainingCalendarReader>().AddScoped<PaperDownloads>();
         services.AddSingleton<ImportVault>().AddScoped<ImportService>().AddScoped<ImportWorker>().AddScoped<ImportRowList>();
         services.AddScoped<ExporterImport>().AddScoped<RegisterComparison>().AddScoped<ExporterCommit>();
-        services.AddScoped<ApplicantReader>().AddScoped<EligibilityService>().AddScoped<FileIntake>();
+        services.AddScoped<ApplicantReader>().AddScoped<AssessmentStarter>().AddScoped<RecheckReader>().AddScoped<DecisionHistory>();
+        services.AddScoped<EligibilityService>().AddScoped<FileIntake>();
+        services.AddScoped<CurationService>().AddScoped<CurationReader>();
+        services.AddSingleton<PlacesQueue>().AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
+        services.AddScoped<SelectionService>().AddScoped<SelectionConclusion>();
+        services.AddSingleton<SelfApplicationVault>();
+        services.AddScoped<SelfApplicationService>().AddScoped<SelfApplicationEvidence>().AddScoped<SelfApplicationCleanup>();
+        services.AddScoped<SelfApplicationDesk>().AddScoped<SelfApplicationLetters>().AddScoped<ApplicantMatches>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();

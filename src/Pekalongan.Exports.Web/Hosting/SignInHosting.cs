@@ -9,6 +9,8 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Web.Hosting.Mail;
 using Pekalongan.Exports.Web.Pages.Accounts;
+using Pekalongan.Exports.Web.Pages.Applying;
+using Pekalongan.Exports.Web.Pages.CheckIn;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Hosting;
@@ -24,6 +26,9 @@ public static class SignInHosting
 
     private const int PostsPerMinute = 20;
     private const int VerificationsPerMinute = 120;
+
+    /// <summary>A class of thirty applicants behind one address of the office's network.</summary>
+    private const int ApplicantPostsPerMinute = 120;
 
     public static void AddSignIn(this IHostApplicationBuilder builder)
     {
@@ -45,9 +50,12 @@ public static class SignInHosting
         // After the framework has made its own collection of conventions.
         services.PostConfigure<RazorPagesOptions>(options => PagePolicies.Apply(options.Conventions));
         services.AddRateLimiter();
+        CheckInLimits.Add(services);
         services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
         {
-            ConfigureRateLimit(options, configuration.GetValue("RateLimits:SignInsPerMinute", PostsPerMinute));
+            ConfigureRejection(options);
+            options.AddPolicy(RateLimit, Posts(configuration.GetValue("RateLimits:SignInsPerMinute", PostsPerMinute)));
+            options.AddPolicy(ApplyingSteps.RateLimit, Posts(configuration.GetValue("RateLimits:ApplicantPostsPerMinute", ApplicantPostsPerMinute)));
             var questions = configuration.GetValue("RateLimits:VerificationsPerMinute", VerificationsPerMinute);
             options.AddPolicy(VerificationRateLimit, context => PerAddress(context, questions));
         });
@@ -76,7 +84,7 @@ public static class SignInHosting
         options.EventsType = typeof(SessionCookie);
     }
 
-    private static void ConfigureRateLimit(RateLimiterOptions options, int perMinute)
+    private static void ConfigureRejection(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
@@ -85,11 +93,12 @@ public static class SignInHosting
             context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        // Reading is not guessing. Its key must be none of the others: a key keeps the limiter it was first asked with.
-        options.AddPolicy(RateLimit, context => HttpMethods.IsPost(context.Request.Method)
-            ? PerAddress(context, perMinute)
-            : RateLimitPartition.GetNoLimiter("(reading)"));
     }
+
+    /// <summary>So many posts a minute from one address. Reading is free; its key must be none of the others: a key keeps the limiter it was first asked with.</summary>
+    private static Func<HttpContext, RateLimitPartition<string>> Posts(int perMinute) => context => HttpMethods.IsPost(context.Request.Method)
+        ? PerAddress(context, perMinute)
+        : RateLimitPartition.GetNoLimiter("(reading)");
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, int perMinute) =>
         RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "(socket)", _ => new TokenBucketRateLimiterOptions

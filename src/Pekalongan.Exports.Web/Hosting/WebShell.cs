@@ -2,8 +2,11 @@ using FluentValidation;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Pages.ApplicationQueue;
+using Pekalongan.Exports.Web.Pages.Applying;
 using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Pages.Exporters;
+using Pekalongan.Exports.Web.Pages.OpenCohorts;
 using Pekalongan.Exports.Web.Security;
 using Pekalongan.Exports.Web.Validation;
 
@@ -31,7 +34,8 @@ public static class WebShell
             options.Cookie.Name = CookieNames.Of(DoneNote.Cookie, environment);
             options.Cookie.SecurePolicy = CookieNames.SecurePolicy(environment);
         });
-        services.AddScoped<ExporterFormReader>().AddScoped<ApplicationViewReader>();
+        services.AddScoped<ExporterFormReader>().AddScoped<ApplicationViewReader>().AddScoped<LetterReader>();
+        services.AddScoped<PublicScope>().AddScoped<PublicCohortReader>().AddScoped<OpenedApplication>().AddScoped<QueuedApplicationReader>();
         services.AddValidators();
         services.AddRazorPages();
         services.Configure<MvcOptions>(ConfigureForms);

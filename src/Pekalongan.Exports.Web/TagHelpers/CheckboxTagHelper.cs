@@ -12,7 +12,7 @@ public sealed class CheckboxTagHelper(Localizer localizer) : FieldParts(localize
         var field = FormField.Of(ViewContext, For);
         var text = Element("span");
         text.InnerHtml.Append(Label);
-        var pick = new PickGroup(field, "checkbox").Pick("true", text, Hint);
+        var pick = new PickGroup(field, "checkbox").Pick("true", text, Hint, field.DescribedBy(null));
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", field.HasError ? "field err" : "field");

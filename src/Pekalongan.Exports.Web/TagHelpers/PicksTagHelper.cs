@@ -63,7 +63,8 @@ public sealed class PickGroup(FormField field, string type)
 {
     private int _count;
 
-    public TagBuilder Pick(string value, TagBuilder text, string? hint)
+    /// <param name="describedBy">For a box that stands alone; in a group the group is described.</param>
+    public TagBuilder Pick(string value, TagBuilder text, string? hint, string? describedBy = null)
     {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.Attributes["type"] = type;
@@ -74,6 +75,8 @@ public sealed class PickGroup(FormField field, string type)
             input.Attributes["checked"] = "checked";
         if (field.HasError && type == "checkbox")
             input.Attributes["aria-invalid"] = "true";
+        if (describedBy is not null)
+            input.Attributes["aria-describedby"] = describedBy;
         if (hint is not null)
         {
             var small = new TagBuilder("small");

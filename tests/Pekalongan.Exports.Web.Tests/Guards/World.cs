@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Eligibility;
@@ -80,6 +81,10 @@ internal sealed class World
         await host.AddAsync(application);
 
         var (uploaded, working) = (await CheckedImportAsync(host, staff), await WorkingImportAsync(host, staff));
+        var curated = await data.CohortAsync(c => (c.IsCurated, c.Status) = (true, CohortStatus.Closed));
+        var (toScore, toConclude) = (await data.ApplicationAsync(curated, exporter), await data.ApplicationAsync(curated, other, Verdict.NotMet));
+        var refused = await data.ApplicationAsync(cohort, other, change: a => (a.Status, a.StatusReason) = (ApplicationStatus.Refused, "Belum ada NIB."));
+
         var notices = new[]
         {
             await data.NoticeAsync(),
@@ -103,6 +108,15 @@ internal sealed class World
             ("pelatihan/{id}/status", $"/pelatihan/{cohort.Id}/status?ke={CohortStatus.Closed}"),
             ("kelayakan/{id}/syarat/{criterion}", $"/kelayakan/{application.Id}/syarat/{Criterion.QualityAndQuantity}"),
         ]);
+        var (queued, _) = await data.SelfApplicationAsync(cohort);
+        world._ids["pendaftaran"] = [(await data.SelfApplicationAsync(cohort, status: SelfApplicationStatus.Draft)).Token];
+        world._more.AddRange([
+            ("pendaftaran/mulai", $"/pendaftaran/mulai?angkatan={cohort.Id}"),
+            ("pelatihan/antrean/{id}", $"/pelatihan/antrean/{queued.Id}?kata=contoh"),
+            ("pelatihan/antrean/{id}/usaha/{usaha}", $"/pelatihan/antrean/{queued.Id}/usaha/{exporter.Id}"),
+            ("pelatihan/antrean/{id}/kembalikan", $"/pelatihan/antrean/{queued.Id}/kembalikan"),
+            ("pelatihan/antrean/{id}/tolak", $"/pelatihan/antrean/{queued.Id}/tolak"),
+        ]);
         var held = await data.HeldTrainingAsync();
         await data.SignerAsync();
         var participant = await data.ParticipantAsync(held, exporter: exporter);
@@ -110,7 +124,19 @@ internal sealed class World
         var certificate = Certificate(participant, held, file.Id, staff.Id, host.Clock.Now());
         await host.AddAsync(certificate);
         world.Know("pelatihan", cohort.Id, held.Id);
+        world.Know("pelatihan-ekspor", cohort.Id, held.Id);
+        await world.AddRunningAsync(host, exporter, file.Id, staff.Id);
         world.Know("sertifikat", certificate.Id);
+        world._more.AddRange(new[] { "terima", "tolak", "mundur" }.Select(act =>
+            ("pelatihan/{id}/seleksi/{aplikasi}/{tindakan}", $"/pelatihan/{curated.Id}/seleksi/{toConclude.Id}/{act}")));
+        world._more.AddRange([
+            ("pelatihan/{id}/seleksi/{aplikasi}/{tindakan}", $"/pelatihan/{cohort.Id}/seleksi/{refused.Id}/buka-lagi"),
+            ("pelatihan/{id}/kurasi/{aplikasi}", $"/pelatihan/{curated.Id}/kurasi/{toScore.Id}"),
+            ("pelatihan/{id}/kurasi/{aplikasi}/kirim", $"/pelatihan/{curated.Id}/kurasi/{toScore.Id}/kirim"),
+            ("pelatihan/{id}/kurasi", $"/pelatihan/{curated.Id}/kurasi"),
+            ("pelatihan/{id}/seleksi", $"/pelatihan/{curated.Id}/seleksi"),
+            ("pelatihan/{id}/seleksi/simpulkan", $"/pelatihan/{curated.Id}/seleksi/simpulkan"),
+        ]);
         world.Know("laporan", held.Id);
         world._more.AddRange(new[] { "pdf", "xlsx", "csv", "json" }.Select(format => ("laporan/pelatihan/{id}", $"/laporan/pelatihan/{held.Id}?format={format}")));
         world._ids["verifikasi"] = [certificate.Code];
@@ -144,6 +170,46 @@ internal sealed class World
         IssuedById = staff,
         IssuedAt = now,
     };
+
+    /// <summary>A training on its last day, with something of all that its rooms keep.</summary>
+    private async Task AddRunningAsync(HostFixture host, Exporter exporter, Guid file, Guid staff)
+    {
+        var (today, now) = (JakartaTime.Today(host.Clock), host.Clock.Now());
+        var running = await host.Data.HeldTrainingAsync(today);
+        var person = await host.Data.ParticipantAsync(running, sessions: 2, exporter, a => a.ParticipantCode = "DUNYA234");
+        await host.Data.ParticipantAsync(running, sessions: 0, change: a => a.ParticipantCode = "DUNYA235");
+        var session = running.Sessions.Single(s => s.Day == today);
+        var material = new SessionMaterial { SessionId = session.Id, Title = "Paparan Contoh", FileId = file };
+        var entry = new MentoringEntry
+        {
+            ApplicationId = person.Id, Day = today.AddDays(-30), Form = MentoringForm.Visit, Mentor = "Pendamping Contoh", Topic = "Kemasan",
+            NextStep = "Minta contoh", DueOn = today.AddDays(-1), EnteredById = staff, EnteredAt = now,
+        };
+        await host.AddAsync(
+            material, entry,
+            new CohortFeedback { ApplicationId = person.Id, Content = 5, Speakers = 4, Organisation = 3, Usefulness = 5, Comment = "Contoh", SentAt = now });
+        var room = $"/pelatihan/{running.Id}";
+        _more.AddRange([
+            ("pelatihan/{id}", room),
+            ("pelatihan/{id}/ubah", $"{room}/ubah"),
+            ("pelatihan/{id}/materi", $"{room}/materi"),
+            ("pelatihan/{id}/materi/{materi}/hapus", $"{room}/materi/{material.Id}/hapus"),
+            ("pelatihan/{id}/kehadiran", $"{room}/kehadiran"),
+            ("pelatihan/{id}/kehadiran/{sesi}", $"{room}/kehadiran/{session.Id}"),
+            ("pelatihan/{id}/kehadiran/{sesi}", $"{room}/kehadiran/{session.Id}?kata=contoh"),
+            ("pelatihan/{id}/kehadiran/{sesi}/qr", $"{room}/kehadiran/{session.Id}/qr"),
+            ("pelatihan/{id}/kehadiran/{sesi}/batal/{peserta}", $"{room}/kehadiran/{running.Sessions.MinBy(s => s.Day)!.Id}/batal/{person.Id}"),
+            ("pelatihan/{id}/daftar-hadir", $"{room}/daftar-hadir"),
+            ("pelatihan/{id}/kartu-nama", $"{room}/kartu-nama"),
+            ("pelatihan/{id}/evaluasi", $"{room}/evaluasi"),
+            ("pelatihan/{id}/pendampingan", $"{room}/pendampingan"),
+            ("pelatihan/{id}/pendampingan/{peserta}", $"{room}/pendampingan/{person.Id}"),
+            ("pelatihan/{id}/pendampingan/{peserta}/tulis/{catatan}", $"{room}/pendampingan/{person.Id}/tulis"),
+            ("pelatihan/{id}/pendampingan/{peserta}/tulis/{catatan}", $"{room}/pendampingan/{person.Id}/tulis/{entry.Id}"),
+            ("hadir/{token}", "/hadir/" + host.Services.GetRequiredService<SessionCodes>().Token(session.Id)),
+            ("umpan-balik", $"/umpan-balik?pelatihan={person.Id}"),
+        ]);
+    }
 
     private static async Task<Guid> CheckedImportAsync(HostFixture host, UserAccount staff)
     {

@@ -17,11 +17,17 @@ public sealed class IndexModel(ExportsDbContext db, CurrentScope scope) : PageMo
 
     public bool MayManage => User.IsInRole(nameof(Role.Staff));
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    /// <summary>Applications from the public page that nobody has looked at.</summary>
+    public int Waiting { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Waiting = await db.SelfApplications.CountAsync(a => a.Cohort!.ScopeCode == scope.Code && a.Status == SelfApplicationStatus.Sent, cancellationToken);
         Rows = await db.Cohorts
             .Where(c => c.ScopeCode == scope.Code)
             .Where(c => c.Status == CohortStatus.Planned || c.Status == CohortStatus.Open || c.Status == CohortStatus.Closed)
             .OrderByDescending(c => c.Year).ThenByDescending(c => c.Stage).ThenBy(c => c.Title)
             .Select(c => new Row(c.Id, c.Title, c.Kind, c.Status, c.Start, c.Quota, db.Applications.Count(a => a.CohortId == c.Id)))
             .ToListAsync(cancellationToken);
+    }
 }

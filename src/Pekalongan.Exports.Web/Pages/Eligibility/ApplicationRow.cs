@@ -14,11 +14,12 @@ public sealed record ApplicationRow(Guid Id, string Cohort, EligibilityState Sta
         {
             a.Id,
             a.Cohort!.Title,
+            a.Cohort.Criteria,
             CertificateId = db.Certificates.Where(c => c.ApplicationId == a.Id && c.RevokedAt == null).Select(c => (Guid?)c.Id).FirstOrDefault(),
-            Decisions = a.Assessments.Select(c => new { c.DecidedVerdict, c.ValidUntil }).ToList(),
+            Decisions = a.Assessments.Select(c => new { c.Criterion, c.DecidedVerdict, c.ValidUntil }).ToList(),
         }).ToListAsync(cancellationToken);
         return [.. applications.Select(a => new ApplicationRow(
-            a.Id, a.Title, EligibilityStateRule.Of([.. a.Decisions.Select(d => new Decision(d.DecidedVerdict, d.ValidUntil))], today),
+            a.Id, a.Title, EligibilityStateRule.Of(a.Criteria, a.Decisions.Select(d => (d.Criterion, new Decision(d.DecidedVerdict, d.ValidUntil))), today),
             a.CertificateId))];
     }
 }

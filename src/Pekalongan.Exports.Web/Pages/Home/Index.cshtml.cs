@@ -24,6 +24,8 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
             new Wording("Cari pelaku usaha di daftar, atau daftarkan yang baru.")),
         new(Permission.ManageCohorts, "/pelatihan", new Wording("Pelatihan ekspor"),
             new Wording("Buka angkatan, terima pendaftar, dan putuskan kelayakannya.")),
+        new(Permission.ApplyForTraining, "/pelatihan-ekspor", new Wording("Pelatihan ekspor"),
+            new Wording("Lihat pelatihan yang akan datang dan ikut dengan data usaha Anda.")),
         new(Permission.ViewProgress, "/capaian", new Wording("Capaian ekspor"),
             new Wording("Target tahun ini dan realisasinya, menurut bulan, komoditas, dan negara.")),
         new(Permission.DownloadReports, "/laporan/progres", new Wording("Laporan progres"),

@@ -1,13 +1,13 @@
 using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Web.Pages.Shared;
 
 namespace Pekalongan.Exports.Web.Pages.Exporters;
 
-/// <summary>One answer that two people gave differently.</summary>
-public sealed record FormDifference(Wording Label, string Typed, string Saved)
+/// <summary>The answers of a business's form, for showing which of them two people gave differently.</summary>
+public static class ExporterFormDifferences
 {
-    public static IReadOnlyList<FormDifference> Between(ExporterForm typed, ExporterForm saved)
-    {
-        (Wording Label, Func<ExporterForm, string> Answer)[] answers =
+    public static IReadOnlyList<FormDifference> Between(ExporterForm typed, ExporterForm saved) => FormDifference.Between(
+        typed, saved,
         [
             (new Wording("Nama pemilik atau penanggung jawab"), f => f.PersonName),
             (new Wording("Jabatan penanggung jawab"), f => f.PersonTitle),
@@ -25,11 +25,5 @@ public sealed record FormDifference(Wording Label, string Typed, string Saved)
             (new Wording("Sertifikat"), f => string.Join("; ", f.Certificates.Where(c => !c.IsEmpty).Select(c => $"{c.Name} {c.Number} {c.ValidUntil}".TrimEnd()))),
             (new Wording("Sejak tahun"), f => f.ExportsSinceYear),
             (new Wording("Ke mana, barang apa, menurut siapa"), f => f.ExportDeclaration),
-        ];
-        return [.. from answer in answers
-                   let mine = PlainText.Of(answer.Answer(typed))
-                   let theirs = PlainText.Of(answer.Answer(saved))
-                   where mine != theirs
-                   select new FormDifference(answer.Label, mine, theirs)];
-    }
+        ]);
 }
