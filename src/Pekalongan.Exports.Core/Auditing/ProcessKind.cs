@@ -36,6 +36,17 @@ public enum ProcessKind
     SelfApplicationTakingIn,
     SelfApplicationReturning,
     SelfApplicationDeclining,
+    CertificateIssuing,
+    CertificateRevoking,
+    CohortReportWriting,
+
+    MaterialAdding,
+    MaterialRemoving,
+    AttendanceRecording,
+    AttendanceTakingBack,
+    TestScoring,
+    FeedbackSending,
+    MentoringWriting,
 
     ApplicationScoring,
     SelectionConcluding,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
@@ -110,6 +111,12 @@ public sealed class CriterionAssessment : IVersioned
 
     public DateOnly? ValidUntil { get; set; }
 
+    /// <summary>What the rule looked at when it was decided, as digests; null where it was decided before this was kept.</summary>
+    public string? Facts { get; set; }
+
+    /// <summary>Decided otherwise than the rule proposed; <see cref="Reason"/> says why.</summary>
+    public bool IsAgainstProposal => Criteria.IsAgainstProposal(Criterion, ProposedVerdict, DecidedVerdict);
+
     /// <summary>The assessment of an earlier application whose decision still held when this one came.</summary>
     public Guid? ReusedFromId { get; set; }
 
@@ -150,6 +157,8 @@ internal sealed class CriterionAssessmentConfiguration : IEntityTypeConfiguratio
     public void Configure(EntityTypeBuilder<CriterionAssessment> builder)
     {
         builder.Property(a => a.Reason).HasMaxLength(CriterionAssessment.ReasonMaxLength);
+        builder.Property(a => a.Facts).HasMaxLength(-1).IsSecret();
+        builder.Ignore(a => a.IsAgainstProposal);
         builder.HasIndex(a => new { a.ApplicationId, a.Criterion }).IsUnique();
         builder.HasOne<UserAccount>().WithMany().HasForeignKey(a => a.DecidedById);
         builder.HasOne<CriterionAssessment>().WithMany().HasForeignKey(a => a.ReusedFromId);

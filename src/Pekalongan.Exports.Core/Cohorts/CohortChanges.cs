@@ -7,8 +7,6 @@ namespace Pekalongan.Exports.Core.Cohorts;
 /// <summary>What must not be changed any more on a cohort, because somebody relies on it.</summary>
 internal sealed class CohortChanges(ExportsDbContext db)
 {
-    private const int WholePercent = 100;
-
     /// <summary>Null when the facts may be written.</summary>
     public async Task<Outcome?> RefuseAsync(Cohort cohort, CohortFacts facts, CancellationToken cancellationToken)
     {
@@ -16,24 +14,26 @@ internal sealed class CohortChanges(ExportsDbContext db)
             return weights;
         if (facts.Quota < cohort.AcceptedCount)
             return Outcome.Refused(new Wording("Sudah {0} peserta diterima; kuota tidak dapat lebih kecil", cohort.AcceptedCount), nameof(CohortFacts.Quota));
-        if (ChangesConditions(cohort, facts) && await HasApplicantsAsync(cohort.Id, cancellationToken))
+        if (ChangesCriteria(cohort, facts) && cohort.SelectedAt is not null)
+            return Outcome.Refused(new Wording("Seleksi sudah ditutup; syaratnya tidak dapat diubah lagi"), nameof(CohortFacts.Criteria));
+        if (ChangesCuration(cohort, facts) && await HasApplicantsAsync(cohort.Id, cancellationToken))
             return Outcome.Refused(
-                new Wording("Sudah ada pendaftar: syarat, kurasi, dan bobotnya berlaku bagi semua dan tidak dapat diubah lagi"), nameof(CohortFacts.Criteria));
+                new Wording("Sudah ada pendaftar: kurasi dan bobotnya berlaku bagi semua dan tidak dapat diubah lagi"), nameof(CohortFacts.IsCurated));
         return await RefuseRemovalAsync(cohort, facts, cancellationToken);
     }
 
-    public static Outcome? RefuseRubric(CohortFacts facts)
-    {
-        var sum = facts.Rubric.Values.Sum();
-        return facts.IsCurated && sum != WholePercent
-            ? Outcome.Refused(new Wording("Jumlah kelima bobot {0}; harus 100", sum), nameof(Cohort.Rubric))
-            : null;
-    }
+    public static Outcome? RefuseRubric(CohortFacts facts) =>
+        facts.IsCurated && Rubric.Problem(Whole(facts.Rubric)) is { } problem ? Outcome.Refused(problem) : null;
 
-    private static bool ChangesConditions(Cohort cohort, CohortFacts facts) =>
-        !cohort.Criteria.Order().SequenceEqual(CohortWriting.ChosenCriteria(facts).Order())
-        || cohort.IsCurated != facts.IsCurated
-        || (facts.IsCurated && Enum.GetValues<RubricAspect>().Any(aspect =>
+    private static Dictionary<RubricAspect, int> Whole(IReadOnlyDictionary<RubricAspect, int> weights) =>
+        Rubric.Aspects.ToDictionary(aspect => aspect, weights.GetValueOrDefault);
+
+    private static bool ChangesCriteria(Cohort cohort, CohortFacts facts) =>
+        !cohort.Criteria.Order().SequenceEqual(CohortWriting.ChosenCriteria(facts).Order());
+
+    private static bool ChangesCuration(Cohort cohort, CohortFacts facts) =>
+        cohort.IsCurated != facts.IsCurated
+        || (facts.IsCurated && Rubric.Aspects.Any(aspect =>
             (cohort.Rubric.Find(w => w.Aspect == aspect)?.WeightPercent ?? 0) != facts.Rubric.GetValueOrDefault(aspect)));
 
     private async Task<bool> HasApplicantsAsync(Guid cohortId, CancellationToken cancellationToken) =>

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Cohorts;
 
 /// <summary>Opens cohorts and takes applications to them.</summary>
-public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, TimeProvider time)
+public sealed class CohortService(
+    ExportsDbContext db, IDatabaseProvider provider, AssessmentStarter assessments, AuditTrail audit, Actor actor, TimeProvider time)
 {
     /// <summary>What a status may become. History loaded from articles never moves.</summary>
     public static IReadOnlyList<CohortStatus> Next(CohortStatus status) => status switch
@@ -53,7 +55,8 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
         if (await new CohortChanges(db).RefuseAsync(cohort, facts, cancellationToken) is { } refused)
             return refused;
         var records = new CohortWriting(db, time).Write(cohort, facts);
-        return await SaveAsync(ProcessKind.CohortChanging, cohort, records, cancellationToken);
+        var criteria = await assessments.CompleteAsync(cohort, cancellationToken);
+        return await SaveAsync(ProcessKind.CohortChanging, cohort, [.. records, .. criteria], cancellationToken);
     }
 
     public async Task<Outcome> ChangeStatusAsync(Guid id, string scopeCode, Guid version, CohortStatus status, CancellationToken cancellationToken)
@@ -103,9 +106,9 @@ public sealed class CohortService(ExportsDbContext db, IDatabaseProvider provide
             AppliedAt = time.Now(),
             Source = source,
         };
-        application.Assessments.AddRange(cohort.Criteria.Select(criterion => new CriterionAssessment { Criterion = criterion }));
         db.Applications.Add(application);
-        await audit.RecordAsync(ProcessKind.CohortApplying, exporterId, [application], cancellationToken: cancellationToken);
+        var criteria = await assessments.StartAsync(application, cohort.Criteria, cancellationToken);
+        await audit.RecordAsync(ProcessKind.CohortApplying, exporterId, [application, .. criteria], cancellationToken: cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

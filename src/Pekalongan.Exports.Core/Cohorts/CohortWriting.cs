@@ -83,7 +83,7 @@ internal sealed class CohortWriting(ExportsDbContext db, TimeProvider time)
     private List<RubricWeight> WriteRubric(Cohort cohort, CohortFacts facts)
     {
         var kept = cohort.Rubric.ToList();
-        foreach (var aspect in Enum.GetValues<RubricAspect>())
+        foreach (var aspect in Rubric.Aspects)
         {
             var weight = facts.IsCurated ? facts.Rubric.GetValueOrDefault(aspect) : 0;
             var row = kept.Find(w => w.Aspect == aspect);

@@ -12,7 +12,7 @@ public sealed record ScoreEntry(IReadOnlyDictionary<RubricAspect, int?> Levels, 
 /// Takes the scores of the assessors. Two score each application, and a third when they differ too much; nobody scores twice, and what was
 /// submitted stays.
 /// </summary>
-public sealed class CurationService(ExportsDbContext db, IDatabaseProvider provider, Places places, AuditTrail audit, Actor actor, TimeProvider time)
+public sealed class CurationService(ExportsDbContext db, IDatabaseProvider provider, Places places, PlacesQueue queue, AuditTrail audit, Actor actor, TimeProvider time)
 {
     /// <summary>Keeps a draft that only the assessor sees.</summary>
     /// <param name="applicationId">What is scored.</param>
@@ -38,7 +38,10 @@ public sealed class CurationService(ExportsDbContext db, IDatabaseProvider provi
         }
         else if (score.Version != version)
         {
-            return Outcome.Stale;
+            // The same form sent twice is no quarrel of two windows.
+            return Rubric.Aspects.All(aspect => score.Of(aspect) == entry.Levels[aspect]) && score.Note == PlainText.OrNull(entry.Note)
+                ? Outcome.Done
+                : Outcome.Stale;
         }
 
         (score.Product, score.CapacityAndContinuity) = (entry.Levels[RubricAspect.Product], entry.Levels[RubricAspect.CapacityAndContinuity]);
@@ -50,6 +53,7 @@ public sealed class CurationService(ExportsDbContext db, IDatabaseProvider provi
     /// <summary>Gives the draft as the assessor's score, for good.</summary>
     public async Task<Outcome> SubmitAsync(Guid applicationId, string scopeCode, Guid version, CancellationToken cancellationToken)
     {
+        using var turn = await queue.WaitAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await FindAsync(applicationId, scopeCode, cancellationToken) is not { } application)
             return Outcome.NotFound;

@@ -7,5 +7,8 @@ public static class ParticipantCodes
 {
     public const string Alphabet = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
+    /// <summary>A typed code as it is kept: capitals, without the spaces and hyphens that people put into it.</summary>
+    public static string Clean(string? typed) => string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+
     public static string New() => RandomNumberGenerator.GetString(Alphabet, CohortApplication.ParticipantCodeLength);
 }

@@ -7,7 +7,7 @@ namespace Pekalongan.Exports.Core.Cohorts;
 
 /// <summary>Carries out the proposal for a whole cohort, as the person who concludes it has seen it, in one transaction.</summary>
 public sealed class SelectionConclusion(
-    ExportsDbContext db, SelectionReader reader, Places places, SelectionNotices notices, AuditTrail audit, Actor actor, TimeProvider time)
+    ExportsDbContext db, SelectionReader reader, Places places, PlacesQueue queue, SelectionNotices notices, AuditTrail audit, Actor actor, TimeProvider time)
 {
     /// <param name="cohortId">Whose selection.</param>
     /// <param name="scopeCode">Whose cohort.</param>
@@ -17,6 +17,7 @@ public sealed class SelectionConclusion(
     public async Task<Outcome> ConcludeAsync(
         Guid cohortId, string scopeCode, string fingerprint, IReadOnlyDictionary<Guid, string> reasons, CancellationToken cancellationToken)
     {
+        using var turn = await queue.WaitAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await places.HoldAsync(cohortId, cancellationToken);
         var shown = await db.Cohorts.AsNoTracking()

@@ -7,6 +7,9 @@ namespace Pekalongan.Exports.Core.Cohorts;
 /// <summary>What a business is told of the selection, in the transaction that decides it.</summary>
 public sealed class SelectionNotices(NoticeWriter notices)
 {
+    /// <summary>What the keys of all notices on one application begin with.</summary>
+    public static string KeyOf(Guid applicationId) => $"selection:{applicationId}:";
+
     /// <summary>Accepted, reserve with its number, or refused with its reason.</summary>
     public Task DecidedAsync(Cohort cohort, CohortApplication application, CancellationToken cancellationToken) =>
         TellAsync(NoticeKind.ApplicationDecided, cohort, application, new Wording("Keputusan pendaftaran {0}", cohort.Title), Decision(cohort, application), cancellationToken);
@@ -25,7 +28,7 @@ public sealed class SelectionNotices(NoticeWriter notices)
             "Usaha Anda menjadi cadangan {0} untuk {1}. Bila ada peserta yang mundur, cadangan naik menurut urutan dan langsung dikabari.",
             application.ReservePosition, cohort.Title),
         _ => new Wording(
-            "Pendaftaran usaha Anda untuk {0} belum dapat diterima. Alasan: {1} Lengkapi yang disebut, lalu daftar lagi pada angkatan berikutnya.",
+            "Pendaftaran usaha Anda untuk {0} belum dapat diterima. Lengkapi yang disebut di bawah, lalu daftar lagi pada angkatan berikutnya. Alasan: {1}",
             cohort.Title, application.StatusReason),
     };
 
@@ -39,7 +42,7 @@ public sealed class SelectionNotices(NoticeWriter notices)
         if (await notices.RecipientAsync(application.ExporterId, cancellationToken) is not { } to)
             return;
         // A decision that is taken again later, after a reopening, is told again.
-        var key = string.Create(CultureInfo.InvariantCulture, $"selection:{application.Id}:{application.Status}:{application.DecidedAt:yyyyMMddHHmmssfff}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{KeyOf(application.Id)}{application.Status}:{application.DecidedAt:yyyyMMddHHmmssfff}");
         await notices.TellAsync(to, kind, subject, text, key, cancellationToken: cancellationToken);
     }
 }

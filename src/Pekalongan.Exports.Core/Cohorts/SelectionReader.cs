@@ -39,7 +39,10 @@ public sealed class SelectionReader(ExportsDbContext db, TimeProvider time)
         var today = JakartaTime.Today(time);
         var candidates = applications.Select(a =>
         {
-            var decisions = a.Decisions.OrderBy(d => d.Criterion).Select(d => (d.Criterion, d.Reason, Decision: new Decision(d.DecidedVerdict, d.ValidUntil))).ToList();
+            // What the cohort does not ask for any more does not count, and what it asks for and nobody has decided is open.
+            var decisions = cohort.Criteria.Select(criterion => a.Decisions.Find(d => d.Criterion == criterion) is { } kept
+                ? (Criterion: criterion, kept.Reason, Decision: new Decision(kept.DecidedVerdict, kept.ValidUntil))
+                : (Criterion: criterion, Reason: null, Decision: default)).ToList();
             return new SelectionCandidate
             {
                 ApplicationId = a.Id,

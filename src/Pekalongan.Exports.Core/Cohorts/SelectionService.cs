@@ -10,7 +10,7 @@ namespace Pekalongan.Exports.Core.Cohorts;
 /// the application, the count of places, the order of the reserve and the notices in one transaction.
 /// </summary>
 public sealed class SelectionService(
-    ExportsDbContext db, SelectionReader reader, Places places, ReserveList reserve, SelectionNotices notices, AuditTrail audit, Actor actor, TimeProvider time)
+    ExportsDbContext db, SelectionReader reader, Places places, PlacesQueue queue, ReserveList reserve, SelectionNotices notices, AuditTrail audit, Actor actor, TimeProvider time)
 {
     public const string ReasonField = "Reason";
     public const string OverrideField = "IsOverride";
@@ -30,31 +30,29 @@ public sealed class SelectionService(
             var candidate = await reader.OneAsync(cohort, id, cancellationToken);
             if (RefuseAcceptance(cohort, candidate, isOverride, reason) is { } refusal)
                 return refusal;
-            var isAgainstRule = !candidate.IsEligible;
-            var waiting = (await reader.ReserveAsync(cohort, cancellationToken))
-                .FirstOrDefault(c => c.IsEligible && c.ApplicationId != id && (application.ReservePosition is not { } mine || c.ReservePosition < mine));
-            if (waiting is not null && (isAgainstRule || application.Status == ApplicationStatus.Reserve))
-                return Outcome.Refused(new Wording("Cadangan {0} lebih dahulu: {1}", waiting.ReservePosition, waiting.Business));
+            var (isAgainstRule, isReserve) = (!candidate.IsEligible, application.Status == ApplicationStatus.Reserve);
+            var isFull = cohort.AcceptedCount >= cohort.Quota;
+            var waiting = isFull ? null : await reserve.FirstAsync(cohort, application.ReservePosition, cancellationToken);
+            if ((isFull || waiting is not null) && (isAgainstRule || isReserve))
+                return Outcome.Refused(waiting is null
+                    ? new Wording("Semua tempat sudah terisi")
+                    : new Wording("Cadangan {0} lebih dahulu: {1}", waiting.ReservePosition, waiting.Business));
 
             application.ScoreHundredths = candidate.Curation?.ScoreHundredths;
             application.StatusReason = PlainText.OrNull(reason);
             if (waiting is null && await places.TakeAsync(cohort.Id, 1, cancellationToken))
             {
+                await reserve.LeaveAsync(application, cancellationToken);
                 application.TakePlace(actor.RequireUser(), time.Now());
                 application.IsOverride = isAgainstRule;
             }
-            else if (isAgainstRule || application.Status == ApplicationStatus.Reserve)
-            {
-                return Outcome.Refused(new Wording("Semua tempat sudah terisi"));
-            }
             else
             {
-                application.Leave(ApplicationStatus.Reserve, actor.RequireUser(), time.Now());
+                await reserve.EnterAsync(cohort, application, cancellationToken);
             }
 
-            await reserve.RenumberAsync(cohort, application, cancellationToken);
             await notices.DecidedAsync(cohort, application, cancellationToken);
-            return await SaveAsync(ProcessKind.ApplicationAccepting, cohort, application, reason, cancellationToken);
+            return await SaveAsync(ProcessKind.ApplicationAccepting, application, reason, cancellationToken);
         }, cancellationToken);
 
     public Task<Outcome> RefuseAsync(Guid id, string scopeCode, Guid version, string? reason, CancellationToken cancellationToken) =>
@@ -62,11 +60,11 @@ public sealed class SelectionService(
         {
             if (RefuseReason(reason, new Wording("Tulis alasan penolakan; alasan ini dibaca pelaku usaha")) is { } refusal)
                 return refusal;
+            await reserve.LeaveAsync(application, cancellationToken);
             application.Leave(ApplicationStatus.Refused, actor.RequireUser(), time.Now());
             application.StatusReason = PlainText.Of(reason);
-            await reserve.RenumberAsync(cohort, application, cancellationToken);
             await notices.DecidedAsync(cohort, application, cancellationToken);
-            return await SaveAsync(ProcessKind.ApplicationRefusing, cohort, application, reason, cancellationToken);
+            return await SaveAsync(ProcessKind.ApplicationRefusing, application, reason, cancellationToken);
         }, cancellationToken);
 
     /// <summary>The business does not take part after all. Its place goes to the reserve at once.</summary>
@@ -78,6 +76,7 @@ public sealed class SelectionService(
             if (await db.Certificates.AnyAsync(c => c.ApplicationId == id && c.RevokedAt == null, cancellationToken))
                 return Outcome.Refused(new Wording("Sertifikatnya sudah terbit; cabut dulu sertifikat itu"));
             var hadPlace = application.Status == ApplicationStatus.Accepted;
+            await reserve.LeaveAsync(application, cancellationToken);
             application.Leave(ApplicationStatus.Withdrawn, actor.RequireUser(), time.Now());
             application.StatusReason = PlainText.Of(reason);
             if (hadPlace)
@@ -86,19 +85,18 @@ public sealed class SelectionService(
                 await reserve.MoveUpAsync(cohort, cancellationToken);
             }
 
-            await reserve.RenumberAsync(cohort, application, cancellationToken);
-            return await SaveAsync(ProcessKind.ApplicationWithdrawing, cohort, application, reason, cancellationToken);
+            return await SaveAsync(ProcessKind.ApplicationWithdrawing, application, reason, cancellationToken);
         }, cancellationToken);
 
     public Task<Outcome> ReopenAsync(Guid id, string scopeCode, Guid version, string? reason, CancellationToken cancellationToken) =>
-        DecideAsync(id, scopeCode, version, ApplicationVerb.Reopen, async (application, cohort) =>
+        DecideAsync(id, scopeCode, version, ApplicationVerb.Reopen, async (application, _) =>
         {
             if (RefuseReason(reason, new Wording("Tulis mengapa pendaftaran ini dibuka lagi")) is { } refusal)
                 return refusal;
             application.Leave(ApplicationStatus.Applied, actor.RequireUser(), time.Now());
             application.StatusReason = PlainText.Of(reason);
             application.ScoreHundredths = null;
-            return await SaveAsync(ProcessKind.ApplicationReopening, cohort, application, reason, cancellationToken);
+            return await SaveAsync(ProcessKind.ApplicationReopening, application, reason, cancellationToken);
         }, cancellationToken);
 
     private static Outcome? RefuseAcceptance(Cohort cohort, SelectionCandidate candidate, bool isOverride, string? reason)
@@ -132,6 +130,7 @@ public sealed class SelectionService(
     private async Task<Outcome> DecideAsync(
         Guid id, string scopeCode, Guid version, ApplicationVerb verb, Func<CohortApplication, Cohort, Task<Outcome?>> act, CancellationToken cancellationToken)
     {
+        using var turn = await queue.WaitAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var cohortId = await db.Applications.Where(a => a.Id == id && a.Cohort!.ScopeCode == scopeCode).Select(a => (Guid?)a.CohortId)
             .SingleOrDefaultAsync(cancellationToken);
@@ -165,12 +164,9 @@ public sealed class SelectionService(
             : null;
     }
 
-    private async Task<Outcome?> SaveAsync(
-        ProcessKind kind, Cohort cohort, CohortApplication application, string? reason, CancellationToken cancellationToken)
+    private async Task<Outcome?> SaveAsync(ProcessKind kind, CohortApplication application, string? reason, CancellationToken cancellationToken)
     {
         await audit.RecordAsync(kind, application.ExporterId, [application], PlainText.OrNull(reason), cancellationToken);
-        var renumbered = db.Applications.Local.Where(a => a.Status == ApplicationStatus.Reserve && a.Id != application.Id).ToList();
-        await audit.RecordAsync(kind, cohort.Id, renumbered, cancellationToken: cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

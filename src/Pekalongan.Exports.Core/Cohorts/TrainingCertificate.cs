@@ -7,6 +7,18 @@ using Pekalongan.Exports.Core.Persistence;
 
 namespace Pekalongan.Exports.Core.Cohorts;
 
+/// <summary>Why a certificate is no longer good, as the public is told; the words of the office stay in its own file.</summary>
+public enum RevocationGround
+{
+    /// <summary>Something printed on it was wrong.</summary>
+    WrongFact,
+
+    /// <summary>Its holder should not have got one.</summary>
+    NotEntitled,
+
+    Other,
+}
+
 /// <summary>
 /// A certificate as it was issued. Every fact on the paper stands here, taken at that moment, so that the public page can show all of
 /// them for ever; only a revocation or a replacement is added later.
@@ -16,6 +28,7 @@ public sealed class TrainingCertificate : IVersioned
     public const int NumberMaxLength = 80;
     public const int TextMaxLength = 400;
     public const int ReasonMaxLength = 500;
+    public const int TopicsMaxLength = 4000;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -28,6 +41,11 @@ public sealed class TrainingCertificate : IVersioned
 
     /// <summary>128 random bits, as the paper's QR code holds them.</summary>
     public required string Code { get; init; }
+
+    /// <summary>The head of the paper: the government and its office.</summary>
+    public required string Government { get; init; }
+
+    public required string Agency { get; init; }
 
     public required string HolderName { get; init; }
 
@@ -57,10 +75,10 @@ public sealed class TrainingCertificate : IVersioned
 
     public required DateOnly IssuedOn { get; init; }
 
-    /// <summary>The signer's lines as printed: position, name, rank, NIP; null where none was on file for the day.</summary>
-    public string? SignerPosition { get; init; }
+    /// <summary>The signer's lines as printed. Without a signer no certificate is issued; only rank and NIP may be unknown.</summary>
+    public required string SignerPosition { get; init; }
 
-    public string? SignerName { get; init; }
+    public required string SignerName { get; init; }
 
     public string? SignerRank { get; init; }
 
@@ -79,6 +97,8 @@ public sealed class TrainingCertificate : IVersioned
 
     public Guid? RevokedById { get; set; }
 
+    public RevocationGround? RevokedFor { get; set; }
+
     public string? RevocationReason { get; set; }
 
     /// <summary>The one issued in its place.</summary>
@@ -89,15 +109,13 @@ public sealed class TrainingCertificate : IVersioned
 
 internal sealed class TrainingCertificateConfiguration : IEntityTypeConfiguration<TrainingCertificate>
 {
-    private const int TopicsMaxLength = 4000;
-
     public void Configure(EntityTypeBuilder<TrainingCertificate> builder)
     {
         builder.Property(c => c.Number).HasMaxLength(TrainingCertificate.NumberMaxLength);
         builder.Property(c => c.Code).HasMaxLength(32);
         builder.Property(c => c.HolderName).IsPersonal();
-        builder.Property(c => c.Topics).HasMaxLength(TopicsMaxLength);
-        foreach (var text in new[] { nameof(TrainingCertificate.Partner), nameof(TrainingCertificate.SignerPosition) })
+        builder.Property(c => c.Topics).HasMaxLength(TrainingCertificate.TopicsMaxLength);
+        foreach (var text in new[] { nameof(TrainingCertificate.Partner), nameof(TrainingCertificate.Agency), nameof(TrainingCertificate.SignerPosition) })
             builder.Property(text).HasMaxLength(TrainingCertificate.TextMaxLength);
         builder.Property(c => c.RevocationReason).HasMaxLength(TrainingCertificate.ReasonMaxLength);
         builder.HasIndex(c => c.Code).IsUnique();

@@ -7,10 +7,10 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Eligibility;
 
-/// <summary>A person's decision on one criterion, with a file that speaks for it when there is one.</summary>
+/// <summary>A person's decision on one criterion, with the files that speak for it.</summary>
 public sealed record CriterionDecision(Verdict Verdict, string? Reason, DateOnly? ValidUntil)
 {
-    public Upload? Evidence { get; init; }
+    public IReadOnlyList<Upload> Evidence { get; init; } = [];
 }
 
 /// <summary>Takes people's decisions on the criteria and the evidence for them.</summary>
@@ -28,41 +28,41 @@ public sealed class EligibilityService(ExportsDbContext db, ApplicantReader appl
             return Outcome.NotFound;
         if (assessment.Version != version)
             return Outcome.Stale;
-        var proposal = Criteria.Of(assessment.Criterion).Propose(await applicants.ReadAsync(exporterId, cancellationToken));
-        if (Objection(decision, proposal) is { } objection)
+        var facts = await applicants.ReadAsync(exporterId, cancellationToken);
+        if (Objection(decision, Criteria.Of(assessment.Criterion).Propose(facts)) is { } objection)
             return objection;
 
         var records = new List<object> { assessment };
-        if (decision.Evidence is { } upload && await AttachAsync(assessment.Id, upload, records, cancellationToken) is { } refusal)
+        if (await AttachAsync(assessment.Id, decision.Evidence, records, cancellationToken) is { } refusal)
             return refusal;
-        Write(assessment, proposal, decision);
+        Write(assessment, facts, decision);
         return await SaveAsync(ProcessKind.CriterionDeciding, exporterId, records, decision.Reason, cancellationToken);
     }
 
     /// <summary>Decides "met" on every criterion that nobody has decided and whose rule proposes it.</summary>
     public async Task<Outcome> AcceptProposalsAsync(Guid applicationId, string scopeCode, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.Include(a => a.Assessments)
+        var application = await db.Applications.Include(a => a.Assessments).Include(a => a.Cohort)
             .SingleOrDefaultAsync(a => a.Id == applicationId && a.Exporter!.ScopeCode == scopeCode, cancellationToken);
         if (application is null)
             return Outcome.NotFound;
         var facts = await applicants.ReadAsync(application.ExporterId, cancellationToken);
-        foreach (var assessment in application.Assessments.Where(a => a.DecidedVerdict is null))
+        foreach (var assessment in application.Assessments.Where(a => a.DecidedVerdict is null && application.Cohort!.Criteria.Contains(a.Criterion)))
         {
-            var proposal = Criteria.Of(assessment.Criterion).Propose(facts);
-            if (proposal.Verdict == Verdict.Met)
-                Write(assessment, proposal, new CriterionDecision(Verdict.Met, null, null));
+            if (Criteria.Of(assessment.Criterion).Propose(facts).Verdict == Verdict.Met)
+                Write(assessment, facts, new CriterionDecision(Verdict.Met, null, Criteria.UsualValidity(assessment.Criterion, facts.Today)));
         }
 
         return await SaveAsync(ProcessKind.CriterionDeciding, application.ExporterId, application.Assessments, null, cancellationToken);
     }
 
-    public async Task<Outcome> AddEvidenceAsync(Guid assessmentId, string scopeCode, Upload upload, CancellationToken cancellationToken)
+    public async Task<Outcome> AddEvidenceAsync(
+        Guid assessmentId, string scopeCode, IReadOnlyList<Upload> uploads, CancellationToken cancellationToken)
     {
         if (await FindAsync(assessmentId, scopeCode, cancellationToken) is not var (assessment, exporterId))
             return Outcome.NotFound;
         var records = new List<object>();
-        return await AttachAsync(assessment.Id, upload, records, cancellationToken)
+        return await AttachAsync(assessment.Id, uploads, records, cancellationToken)
             ?? await SaveAsync(ProcessKind.EvidenceAdding, exporterId, records, null, cancellationToken);
     }
 
@@ -83,17 +83,21 @@ public sealed class EligibilityService(ExportsDbContext db, ApplicantReader appl
     private async Task<(CriterionAssessment Assessment, Guid ExporterId)?> FindAsync(
         Guid assessmentId, string scopeCode, CancellationToken cancellationToken)
     {
-        var exporterId = await db.Applications
+        var application = await db.Applications
             .Where(a => a.Assessments.Any(c => c.Id == assessmentId) && a.Exporter!.ScopeCode == scopeCode)
-            .Select(a => (Guid?)a.ExporterId).SingleOrDefaultAsync(cancellationToken);
-        return exporterId is { } id
-            ? (await db.Assessments.SingleAsync(c => c.Id == assessmentId, cancellationToken), id)
-            : null;
+            .Select(a => new { a.ExporterId, a.Cohort!.Criteria }).SingleOrDefaultAsync(cancellationToken);
+        if (application is null)
+            return null;
+        var assessment = await db.Assessments.SingleAsync(c => c.Id == assessmentId, cancellationToken);
+        return application.Criteria.Contains(assessment.Criterion) ? (assessment, application.ExporterId) : null;
     }
 
-    private void Write(CriterionAssessment assessment, Proposal proposal, CriterionDecision decision)
+    private void Write(CriterionAssessment assessment, ApplicantFacts facts, CriterionDecision decision)
     {
-        assessment.ProposedVerdict = proposal.Verdict;
+        var rule = Criteria.Of(assessment.Criterion);
+        assessment.ProposedVerdict = rule.Propose(facts).Verdict;
+        assessment.Facts = KeptFacts.Of(assessment.Id, rule.Watch(facts));
+        assessment.ReusedFromId = null;
         assessment.DecidedVerdict = decision.Verdict;
         assessment.Reason = decision.Reason;
         assessment.ValidUntil = decision.Verdict == Verdict.Met ? decision.ValidUntil : null;
@@ -101,17 +105,30 @@ public sealed class EligibilityService(ExportsDbContext db, ApplicantReader appl
         assessment.DecidedAt = time.Now();
     }
 
-    /// <summary>Null when it is attached now, or was before: the same file twice is one piece of evidence.</summary>
-    private async Task<Outcome?> AttachAsync(Guid assessmentId, Upload upload, List<object> records, CancellationToken cancellationToken)
+    /// <summary>Null when all are attached now, or were before: the same file twice is one piece of evidence.</summary>
+    private async Task<Outcome?> AttachAsync(Guid assessmentId, IReadOnlyList<Upload> uploads, List<object> records, CancellationToken cancellationToken)
     {
-        if (!files.Take(upload).Try(out var file, out var problem))
-            return Outcome.Refused(problem, nameof(CriterionDecision.Evidence));
-        if (await db.Set<CriterionEvidence>().AnyAsync(e => e.AssessmentId == assessmentId && e.File!.Sha256 == file.Sha256, cancellationToken))
-            return null;
-        var evidence = new CriterionEvidence { AssessmentId = assessmentId, FileId = file.Id };
-        db.Files.Add(file);
-        db.Add(evidence);
-        records.AddRange([file, evidence]);
+        var known = uploads.Count == 0 ? [] : await db.Set<CriterionEvidence>().Where(e => e.AssessmentId == assessmentId)
+            .Select(e => e.File!.Sha256).ToListAsync(cancellationToken);
+        var taken = new List<StoredFile>();
+        foreach (var upload in uploads)
+        {
+            if (!files.Take(upload).Try(out var file, out var problem))
+                return Outcome.Refused(problem, nameof(CriterionDecision.Evidence));
+            if (known.Exists(digest => digest.AsSpan().SequenceEqual(file.Sha256)))
+                continue;
+            known.Add(file.Sha256);
+            taken.Add(file);
+        }
+
+        foreach (var file in taken)
+        {
+            var evidence = new CriterionEvidence { AssessmentId = assessmentId, FileId = file.Id };
+            db.Files.Add(file);
+            db.Add(evidence);
+            records.AddRange([file, evidence]);
+        }
+
         return null;
     }
 

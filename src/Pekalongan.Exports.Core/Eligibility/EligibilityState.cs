@@ -1,3 +1,5 @@
+using Pekalongan.Exports.Core.Cohorts;
+
 namespace Pekalongan.Exports.Core.Eligibility;
 
 /// <summary>Where an application stands. It follows from the decisions on its criteria; nothing else stores it.</summary>
@@ -21,6 +23,16 @@ public readonly record struct Decision(Verdict? Verdict, DateOnly? ValidUntil)
 
 public static class EligibilityStateRule
 {
+    /// <summary>By what the cohort asks for now: a criterion it no longer asks for does not count, one that nobody has decided is open.</summary>
+    public static EligibilityState Of(IEnumerable<Criterion> asked, IEnumerable<(Criterion Criterion, Decision Decision)> decisions, DateOnly today)
+    {
+        var known = decisions.ToDictionary(d => d.Criterion, d => d.Decision);
+        return Of([.. asked.Select(criterion => known.GetValueOrDefault(criterion))], today);
+    }
+
+    public static EligibilityState Of(IEnumerable<Criterion> asked, IEnumerable<CriterionAssessment> assessments, DateOnly today) =>
+        Of(asked, assessments.Select(a => (a.Criterion, new Decision(a.DecidedVerdict, a.ValidUntil))), today);
+
     public static EligibilityState Of(IReadOnlyCollection<Decision> decisions, DateOnly today)
     {
         var verdicts = decisions.Select(d => d.On(today)).ToList();

@@ -9,7 +9,11 @@ namespace Pekalongan.Exports.Core.Eligibility;
 /// </summary>
 public sealed class LocalKtpCriterion : ICriterionRule
 {
+    private static readonly Wording ShowTheCard = new Wording("Tunjukkan KTP asli ke dinas");
+
     public Criterion Criterion => Criterion.LocalKtp;
+
+    public IEnumerable<WatchedFact> Watch(ApplicantFacts facts) => [new(FactKind.KtpAddress, "", $"{facts.KtpArea} {facts.KtpKelurahan}")];
 
     public Proposal Propose(ApplicantFacts facts)
     {
@@ -20,12 +24,15 @@ public sealed class LocalKtpCriterion : ICriterionRule
                 new Wording("Cocokkan alamatnya dengan KTP asli")),
             KtpArea.City => Say(Verdict.NeedsEvidence,
                 new Wording("Alamat pada KTP disebut di {0}, tetapi kelurahannya belum dicatat", facts.CityName),
-                new Wording("Lihat KTP asli, lalu catat kelurahannya di data usaha")),
+                new Wording("Lihat KTP asli, lalu catat kelurahannya di data usaha")) with { Advice = ShowTheCard },
             KtpArea.OutsideCity => Say(Verdict.NotMet,
                 new Wording("Alamat pada KTP di luar {0}", facts.CityName),
-                new Wording("Arahkan ke pelatihan daerah sesuai KTP, atau ke pelatihan provinsi; bila alamat KTP sudah pindah, perbarui data usaha")),
+                new Wording("Arahkan ke pelatihan daerah sesuai KTP, atau ke pelatihan provinsi; bila alamat KTP sudah pindah, perbarui data usaha")) with
+            {
+                Advice = new Wording("Ikuti pelatihan daerah sesuai KTP Anda, atau pelatihan provinsi; bila alamat KTP sudah pindah, tunjukkan KTP yang baru ke dinas"),
+            },
             _ => Say(Verdict.NeedsEvidence, new Wording("Alamat pada KTP belum dicatat"),
-                new Wording("Lihat KTP asli; bedakan KOTA dan KABUPATEN, lalu catat alamatnya di data usaha")),
+                new Wording("Lihat KTP asli; bedakan KOTA dan KABUPATEN, lalu catat alamatnya di data usaha")) with { Advice = ShowTheCard },
         };
         return proposal with { OnFile = Hint(facts) is { } hint ? [hint] : [] };
     }

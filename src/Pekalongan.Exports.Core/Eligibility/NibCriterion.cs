@@ -10,9 +10,14 @@ public sealed class NibCriterion : ICriterionRule
 
     public Criterion Criterion => Criterion.Nib;
 
+    public IEnumerable<WatchedFact> Watch(ApplicantFacts facts) => facts.Nib is null ? [] : [new(FactKind.Nib, "", facts.Nib)];
+
     public Proposal Propose(ApplicantFacts facts) => facts.Nib is null
         ? new(Verdict.NotMet, new Wording("Usaha ini belum punya NIB"),
             new Wording("Urus NIB di oss.go.id; gratis, dan untuk usaha berisiko rendah langsung terbit. Lalu tulis nomornya di data usaha"), Source)
+        {
+            Advice = new Wording("Urus NIB di oss.go.id; gratis, dan untuk usaha berisiko rendah langsung terbit. Lalu sampaikan nomornya ke dinas"),
+        }
         : new(Verdict.Met, new Wording("NIB tercatat: {0}", facts.Nib),
             new Wording("Cocokkan nomornya dengan lembar NIB atau laman OSS"), Source);
 }

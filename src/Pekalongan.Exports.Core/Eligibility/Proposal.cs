@@ -6,11 +6,14 @@ namespace Pekalongan.Exports.Core.Eligibility;
 /// <summary>What a rule makes of the facts on file. It proposes; a person decides.</summary>
 public sealed record Proposal(Verdict Verdict, Wording Reason, Wording NextStep, Wording Source)
 {
+    /// <summary>The next step as it is said to the business itself; <see cref="NextStep"/> speaks to the office. Null where it has nothing to do.</summary>
+    public Wording? Advice { get; init; }
+
     /// <summary>What is on file that may help to decide.</summary>
     public IReadOnlyList<Wording> OnFile { get; init; } = [];
 }
 
-/// <summary>The facts of the register that the four criteria look at.</summary>
+/// <summary>The facts of the register that the criteria look at.</summary>
 public sealed record ApplicantFacts
 {
     public required string? Nib { get; init; }
@@ -27,6 +30,10 @@ public sealed record ApplicantFacts
     /// <summary>Region of first registration by the NIK ("33.75"); null without a NIK. Only ever a hint.</summary>
     public required string? NikRegion { get; init; }
 
+    public string? Association { get; init; }
+
+    public ExportsOnFile Exports { get; init; } = new(DeclaredExport.NotAsked, null, 0, null);
+
     /// <summary>The city of this office.</summary>
     public required string CityName { get; init; }
 
@@ -37,4 +44,23 @@ public sealed record ApplicantFacts
 
 public sealed record ProductOnFile(string Name, ProductionMode Production, long? MonthlyCapacityMilli, string? Unit);
 
-public sealed record CertificateOnFile(string Name, string? Number, DateOnly? ValidUntil);
+public sealed record CertificateOnFile(string Name, string? Number, DateOnly? ValidUntil)
+{
+    public bool HasExpiredOn(DateOnly day) => ValidUntil < day;
+
+    public Wording Say(DateOnly today)
+    {
+        var name = Number is null ? Name : $"{Name} ({Number})";
+        if (ValidUntil is not { } until)
+            return new Wording("Sertifikat {0}, masa berlaku tidak dicatat", name);
+        return HasExpiredOn(today)
+            ? new Wording("Sertifikat {0}, sudah habis {1}", name, until)
+            : new Wording("Sertifikat {0}, berlaku sampai {1}", name, until);
+    }
+}
+
+/// <summary>What the office knows of a business's exports: what it declared, and what was verified here.</summary>
+public sealed record ExportsOnFile(DeclaredExport Declared, int? SinceYear, int VerifiedShipments, DateOnly? Last)
+{
+    public bool IsAny => Declared == DeclaredExport.Since || VerifiedShipments > 0;
+}

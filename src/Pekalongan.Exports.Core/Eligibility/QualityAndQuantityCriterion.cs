@@ -10,11 +10,15 @@ public sealed class QualityAndQuantityCriterion : ICriterionRule
 {
     public Criterion Criterion => Criterion.QualityAndQuantity;
 
+    public bool LeavesItToPeople => true;
+
+    public int? UsualMonths => Criteria.UsualMonths;
+
     public Proposal Propose(ApplicantFacts facts)
     {
-        var onFile = facts.Products.Select(Capacity).Concat(facts.Certificates.Select(c => Certificate(c, facts.Today))).ToList();
+        var onFile = facts.Products.Select(Capacity).Concat(facts.Certificates.Select(c => c.Say(facts.Today))).ToList();
         var hasCapacity = facts.Products.Any(p => p.MonthlyCapacityMilli is not null);
-        var hasCertificate = facts.Certificates.Any(c => !HasExpired(c, facts.Today));
+        var hasCertificate = facts.Certificates.Any(c => !c.HasExpiredOn(facts.Today));
         var reason = (hasCapacity, hasCertificate) switch
         {
             (true, true) => new Wording("Kapasitas dan sertifikat tercatat, tetapi sumber aturan tidak menyebut batasnya; petugas yang menilai"),
@@ -24,22 +28,17 @@ public sealed class QualityAndQuantityCriterion : ICriterionRule
         };
         return new(Verdict.NeedsEvidence, reason,
             new Wording("Nilai contoh produk, kapasitas per bulan, dan sertifikatnya; tulis alasan keputusan dan lampirkan buktinya"),
-            new Wording("Syarat pelatihan (Antara, 2021); tidak menyebut batas mutu atau jumlah")) { OnFile = onFile };
+            new Wording("Syarat pelatihan (Antara, 2021); tidak menyebut batas mutu atau jumlah"))
+        {
+            OnFile = onFile,
+            Advice = new Wording("Bawa contoh produk ke dinas, beserta catatan kapasitas per bulan dan sertifikat bila ada"),
+        };
     }
 
-    private static bool HasExpired(CertificateOnFile certificate, DateOnly today) => certificate.ValidUntil < today;
+    public IEnumerable<WatchedFact> Watch(ApplicantFacts facts) =>
+        facts.Products.Select(WatchedFact.CapacityOf).Concat(facts.Certificates.Select(c => WatchedFact.Of(c, facts.Today)));
 
     private static Wording Capacity(ProductOnFile product) => product.MonthlyCapacityMilli is { } capacity
         ? new Wording("{0}: kapasitas {1} {2} sebulan", product.Name, new Quantity(capacity), product.Unit)
         : new Wording("{0}: kapasitas belum tercatat", product.Name);
-
-    private static Wording Certificate(CertificateOnFile certificate, DateOnly today)
-    {
-        var name = certificate.Number is null ? certificate.Name : $"{certificate.Name} ({certificate.Number})";
-        if (certificate.ValidUntil is not { } until)
-            return new Wording("Sertifikat {0}, masa berlaku tidak dicatat", name);
-        return HasExpired(certificate, today)
-            ? new Wording("Sertifikat {0}, sudah habis {1}", name, until)
-            : new Wording("Sertifikat {0}, berlaku sampai {1}", name, until);
-    }
 }

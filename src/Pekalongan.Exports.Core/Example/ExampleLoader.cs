@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
@@ -15,7 +16,7 @@ namespace Pekalongan.Exports.Core.Example;
 /// The example data of Development: a scope of its own, invented from end to end and marked as such. Loaded once; what people then do
 /// with it stays. No shipment is dated after today.
 /// </summary>
-public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, AuditTrail audit, TimeProvider time)
+public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantReader applicants, AuditTrail audit, TimeProvider time)
 {
     public const string Password = "Contoh-Ekspor-2026";
     public const string ExporterLogin = "eksportir@contoh.id";
@@ -41,8 +42,25 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, AuditTrail
         await ShipAsync(businesses, rates, accounts, cancellationToken);
         await ExampleCohorts.AddAsync(db, businesses.ConvertAll(b => b.Row), accounts, time, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await KeepFactsAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>As if the decisions had been made here, so that the next cohort can take them over.</summary>
+    private async Task KeepFactsAsync(CancellationToken cancellationToken)
+    {
+        var applications = await db.Applications.Include(a => a.Assessments).Where(a => a.Exporter!.ScopeCode == Scope.ExampleCode).ToListAsync(cancellationToken);
+        var facts = await applicants.ReadAsync([.. applications.Select(a => a.ExporterId).Distinct()], cancellationToken);
+        foreach (var (assessment, known) in from a in applications from c in a.Assessments where c.DecidedAt != null select (c, facts[a.ExporterId]))
+        {
+            var rule = Criteria.Of(assessment.Criterion);
+            assessment.ProposedVerdict = rule.Propose(known).Verdict;
+            assessment.Facts = KeptFacts.Of(assessment.Id, rule.Watch(known));
+            if (assessment.DecidedVerdict == Verdict.Met)
+                assessment.ValidUntil = Criteria.UsualValidity(assessment.Criterion, JakartaTime.DateOf(assessment.DecidedAt!.Value));
+        }
     }
 
     private void AddOffice()

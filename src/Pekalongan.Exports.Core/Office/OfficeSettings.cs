@@ -68,6 +68,18 @@ public sealed class Official
     public PartialDate? Until { get; set; }
 
     public string? Source { get; set; }
+
+    /// <summary>"Plt. Kepala Dinas …": the post with the capacity in which it is signed for.</summary>
+    public string PrintedPosition => Capacity switch
+    {
+        SigningCapacity.Acting => "Plt. ",
+        SigningCapacity.DailyActing => "Plh. ",
+        SigningCapacity.OnBehalf => "a.n. ",
+        _ => "",
+    } + Position;
+
+    /// <summary>"19660801 198803 1 001"; one that is no NIP as it was written down.</summary>
+    public string? PrintedNip => Nip is not null && Values.Nip.Parse(Nip) is { Ok: true } parsed ? parsed.Value.ToString() : Nip;
 }
 
 /// <summary>The one rate at which a report's rupiah totals are stated ("kurs Rp14.000 per dolar AS"), for the export years it covers.</summary>

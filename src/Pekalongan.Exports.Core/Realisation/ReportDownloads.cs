@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 
@@ -8,11 +9,9 @@ namespace Pekalongan.Exports.Core.Realisation;
 /// <summary>Writes down who took which file out of the office, with the digest that tells it from any other.</summary>
 public sealed class ReportDownloads(ExportsDbContext db, AuditTrail audit)
 {
-    public async Task<string> NoteAsync(
-        string report, string scope, ProgressQuestion question, string format, Language language, byte[] file, CancellationToken cancellationToken)
-    {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(file));
-        audit.Note(ProcessKind.ReportDownloading, "Report", report, scope, facts: new
+    public Task<string> NoteAsync(
+        string report, string scope, ProgressQuestion question, string format, Language language, byte[] file, CancellationToken cancellationToken) =>
+        NoteAsync(report, scope, digest => new
         {
             Scope = scope,
             question.Year,
@@ -21,7 +20,27 @@ public sealed class ReportDownloads(ExportsDbContext db, AuditTrail audit)
             Format = format,
             Language = language.ToString(),
             Sha256 = digest,
-        });
+        }, file, cancellationToken);
+
+    /// <summary>A report on one training.</summary>
+    public Task<string> NoteAsync(
+        string report, string scope, Guid cohortId, OutcomeQuestion question, string format, Language language, byte[] file, CancellationToken cancellationToken) =>
+        NoteAsync(report, cohortId, digest => new
+        {
+            Scope = scope,
+            Cohort = cohortId,
+            question.AsOf,
+            KnownAt = question.Known.Day,
+            question.Months,
+            Format = format,
+            Language = language.ToString(),
+            Sha256 = digest,
+        }, file, cancellationToken);
+
+    private async Task<string> NoteAsync(string report, object rootId, Func<string, object> facts, byte[] file, CancellationToken cancellationToken)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(file));
+        audit.Note(ProcessKind.ReportDownloading, "Report", report, rootId, facts: facts(digest));
         await db.SaveChangesAsync(cancellationToken);
         return digest;
     }

@@ -52,6 +52,7 @@ public static partial class Texts
         int number => Figures.Count(number, language),
         long number => Figures.Count(number, language),
         DateOnly date => Figures.Date(date, language),
+        TimeOnly time => Figures.Time(time, language),
         PartialDate date => date.In(language),
         DateTime instant => Figures.Moment(instant, language),
         Usd amount => Figures.Amount(amount, language),

@@ -67,9 +67,13 @@ public static class CertificatePaper
         var text = certificate.Partner is { } partner
             ? new Wording("atas keikutsertaannya dalam {0}, bekerja sama dengan {3}, di {1}, {2}", activity, certificate.Venue, days, partner)
             : new Wording("atas keikutsertaannya dalam {0} di {1}, {2}", activity, certificate.Venue, days);
-        return certificate.LessonHours == 0
-            ? text.In(language) + "."
-            : text.In(language) + ".\n" + new Wording("Jumlah: {0} jam pelajaran (JP)", certificate.LessonHours).In(language);
+        var hours = certificate switch
+        {
+            { LessonHours: 0 } => null,
+            { AttendedHours: { } attended, LessonHours: var all } => new Wording("Jumlah: {0} jam pelajaran (JP); diikuti {1} JP", all, attended),
+            { LessonHours: var all } => new Wording("Jumlah: {0} jam pelajaran (JP)", all),
+        };
+        return text.In(language) + "." + (hours is null ? "" : "\n" + hours.In(language));
     }
 
     private static Wording Days(CertificateFacts certificate)

@@ -93,7 +93,7 @@ public static class EligibilityLetter
 
     private static Wording WhatNow(EligibilityState state) => state switch
     {
-        EligibilityState.Eligible => new Wording("Pendaftaran Saudara masuk ke tahap kurasi. Kami memberi tahu hasilnya segera setelah selesai."),
+        EligibilityState.Eligible => new Wording("Pendaftaran Saudara masuk ke tahap seleksi. Kami memberi tahu hasilnya segera setelah selesai."),
         EligibilityState.NotEligible => new Wording(
             "Silakan lakukan langkah pada tabel di atas. Sesudah itu Saudara dapat meminta diperiksa ulang atau mendaftar lagi pada angkatan berikutnya."),
         EligibilityState.NeedsEvidence => new Wording(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
@@ -21,7 +20,7 @@ public static class OfficePaper
     public static SignatureBlock Signature(IssuingOffice office, DateOnly date) => new(
         office.Letterhead.Place,
         date,
-        office.Signer is { } official ? new Signer(Position(official), official.Name, official.Rank, PrintedNip(official.Nip)) : null);
+        office.Signer is { } official ? new Signer([Phrase.AsIs(official.PrintedPosition + ",")], official.Name, official.Rank, official.PrintedNip) : null);
 
     /// <summary>Letters and digits of all parts, the rest as hyphens: a name every file system takes.</summary>
     public static string FileStem(params string[] parts)
@@ -31,17 +30,4 @@ public static class OfficePaper
     }
 
     private static Phrase? For(Scope scope, Wording notice) => scope.Kind == ScopeKind.Example ? Phrase.From(notice) : null;
-
-    private static ImmutableArray<Phrase> Position(Official official) =>
-    [
-        Phrase.AsIs(official.Capacity switch
-        {
-            SigningCapacity.Acting => "Plt. ",
-            SigningCapacity.DailyActing => "Plh. ",
-            SigningCapacity.OnBehalf => "a.n. ",
-            _ => "",
-        } + official.Position + ","),
-    ];
-
-    private static string? PrintedNip(string? nip) => nip is null ? null : Nip.Parse(nip) is { Ok: true } parsed ? parsed.Value.ToString() : nip;
 }

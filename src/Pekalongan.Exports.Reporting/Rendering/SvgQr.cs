@@ -5,9 +5,17 @@ using System.Text;
 namespace Pekalongan.Exports.Reporting.Rendering;
 
 /// <summary>A QR code as inline SVG, dark on white under every theme, since cameras do not read it the other way round.</summary>
-internal static class SvgQr
+public static class SvgQr
 {
-    public static void Write(StringBuilder html, string text, string alternativeText)
+    /// <summary>For a page that stands outside a report.</summary>
+    public static string Of(string text, string alternativeText)
+    {
+        var html = new StringBuilder();
+        Write(html, text, alternativeText);
+        return html.ToString();
+    }
+
+    internal static void Write(StringBuilder html, string text, string alternativeText)
     {
         var drawing = QrDrawing.Of(text);
         var size = drawing.Size.ToString(CultureInfo.InvariantCulture);

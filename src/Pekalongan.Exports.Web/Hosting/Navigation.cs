@@ -22,6 +22,7 @@ public sealed class Navigation(IAuthorizationService authorization, IAuthorizati
         new(new Wording("Capaian"), "/capaian", Permission.ViewProgress) { Holds = ["/angka-terbit", "/periode"] },
         new(new Wording("Pelaku usaha"), "/pelaku-usaha", Permission.ViewRegister),
         new(new Wording("Pelatihan"), "/pelatihan", Permission.ViewCohorts) { Holds = ["/kelayakan"] },
+        new(new Wording("Pelatihan saya"), "/pelatihan-saya", Permission.ApplyForTraining),
         new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs"] },
         new(new Wording("Kabar"), "/pemberitahuan", Permission.SendNotices),
         new(new Wording("Laporan"), "/laporan", Permission.ViewReports),

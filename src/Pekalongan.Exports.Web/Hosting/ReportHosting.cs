@@ -1,4 +1,6 @@
 using Pekalongan.Exports.Reporting.Rendering;
+using Pekalongan.Exports.Web.Pages.Attendance;
+using Pekalongan.Exports.Web.Pages.Certificates;
 using Pekalongan.Exports.Web.Pages.Realisation;
 
 namespace Pekalongan.Exports.Web.Hosting;
@@ -14,6 +16,7 @@ public static class ReportHosting
         builder.Services.AddSingleton<IPdfRenderer, EmbeddedPdfRenderer>();
 #endif
         builder.Services.AddSingleton<ReportFiles>();
-        builder.Services.AddScoped<QuestionReader>();
+        builder.Services.AddScoped<QuestionReader>().AddScoped<PaperDesk>();
+        builder.Services.AddSingleton<CertificatePress>();
     }
 }

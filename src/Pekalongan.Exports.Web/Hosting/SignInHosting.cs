@@ -10,6 +10,7 @@ using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Web.Hosting.Mail;
 using Pekalongan.Exports.Web.Pages.Accounts;
 using Pekalongan.Exports.Web.Pages.Applying;
+using Pekalongan.Exports.Web.Pages.CheckIn;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Hosting;
@@ -20,7 +21,11 @@ public static class SignInHosting
     /// <summary>On pages where somebody could guess: so many posts a minute from one address.</summary>
     public const string RateLimit = "menebak";
 
+    /// <summary>On the page that says whether a document is genuine: so many questions a minute from one address, a whole hall's among them.</summary>
+    public const string VerificationRateLimit = "memeriksa";
+
     private const int PostsPerMinute = 20;
+    private const int VerificationsPerMinute = 120;
 
     /// <summary>A class of thirty applicants behind one address of the office's network.</summary>
     private const int ApplicantPostsPerMinute = 120;
@@ -45,11 +50,14 @@ public static class SignInHosting
         // After the framework has made its own collection of conventions.
         services.PostConfigure<RazorPagesOptions>(options => PagePolicies.Apply(options.Conventions));
         services.AddRateLimiter();
+        CheckInLimits.Add(services);
         services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
         {
             ConfigureRejection(options);
             options.AddPolicy(RateLimit, Posts(configuration.GetValue("RateLimits:SignInsPerMinute", PostsPerMinute)));
             options.AddPolicy(ApplyingSteps.RateLimit, Posts(configuration.GetValue("RateLimits:ApplicantPostsPerMinute", ApplicantPostsPerMinute)));
+            var questions = configuration.GetValue("RateLimits:VerificationsPerMinute", VerificationsPerMinute);
+            options.AddPolicy(VerificationRateLimit, context => PerAddress(context, questions));
         });
     }
 
@@ -89,11 +97,14 @@ public static class SignInHosting
 
     /// <summary>So many posts a minute from one address. Reading is free; its key must be none of the others: a key keeps the limiter it was first asked with.</summary>
     private static Func<HttpContext, RateLimitPartition<string>> Posts(int perMinute) => context => HttpMethods.IsPost(context.Request.Method)
-        ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "(socket)", _ => new TokenBucketRateLimiterOptions
+        ? PerAddress(context, perMinute)
+        : RateLimitPartition.GetNoLimiter("(reading)");
+
+    private static RateLimitPartition<string> PerAddress(HttpContext context, int perMinute) =>
+        RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "(socket)", _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = perMinute,
             TokensPerPeriod = perMinute,
             ReplenishmentPeriod = TimeSpan.FromMinutes(1),
-        })
-        : RateLimitPartition.GetNoLimiter("(reading)");
+        });
 }

@@ -34,7 +34,7 @@ public static class WebShell
             options.Cookie.Name = CookieNames.Of(DoneNote.Cookie, environment);
             options.Cookie.SecurePolicy = CookieNames.SecurePolicy(environment);
         });
-        services.AddScoped<ExporterFormReader>().AddScoped<ApplicationViewReader>();
+        services.AddScoped<ExporterFormReader>().AddScoped<ApplicationViewReader>().AddScoped<LetterReader>();
         services.AddScoped<PublicScope>().AddScoped<PublicCohortReader>().AddScoped<OpenedApplication>().AddScoped<QueuedApplicationReader>();
         services.AddValidators();
         services.AddRazorPages();

@@ -150,7 +150,7 @@ public class CohortServiceTests
         await using var office = await TestDatabase.CreateAsync();
         var staff = await office.Data.UserAsync(Role.Staff);
         var assessment = await AssessmentAsync(office, staff, Criterion.Nib);
-        var decision = new CriterionDecision(Verdict.Met, null, null) { Evidence = new Upload("a.pdf", "<html>"u8.ToArray()) };
+        var decision = new CriterionDecision(Verdict.Met, null, null) { Evidence = [new Upload("a.pdf", "<html>"u8.ToArray())] };
 
         (await DecideAsync(office, staff, assessment, decision)).Field.ShouldBe(nameof(CriterionDecision.Evidence));
 
@@ -164,11 +164,11 @@ public class CohortServiceTests
         await using var office = await TestDatabase.CreateAsync();
         var staff = await office.Data.UserAsync(Role.Staff);
         var assessment = await AssessmentAsync(office, staff, Criterion.Nib);
-        var decision = new CriterionDecision(Verdict.Met, null, new DateOnly(2027, 1, 1)) { Evidence = new Upload("nib.pdf", SampleFiles.Pdf) };
+        var decision = new CriterionDecision(Verdict.Met, null, new DateOnly(2027, 1, 1)) { Evidence = [new Upload("nib.pdf", SampleFiles.Pdf)] };
 
         (await DecideAsync(office, staff, assessment, decision)).Ok.ShouldBeTrue();
         (await DecideAsync(office, staff, assessment, decision)).Kind.ShouldBe(OutcomeKind.Stale);
-        (await office.ActAsync<EligibilityService, Outcome>(staff, s => s.AddEvidenceAsync(assessment.Id, TestData.City, decision.Evidence!, Stop))).Ok.ShouldBeTrue();
+        (await office.ActAsync<EligibilityService, Outcome>(staff, s => s.AddEvidenceAsync(assessment.Id, TestData.City, decision.Evidence, Stop))).Ok.ShouldBeTrue();
 
         (await office.ReadAsync(db => db.Files.CountAsync(Stop))).ShouldBe(1);
         var saved = await office.ReadAsync(db => db.Assessments.SingleAsync(a => a.Id == assessment.Id, Stop));

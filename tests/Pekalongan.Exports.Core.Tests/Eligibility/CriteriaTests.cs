@@ -5,24 +5,12 @@ using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Values;
 using Shouldly;
 using Xunit;
+using static Pekalongan.Exports.Core.Tests.Eligibility.ApplicantExamples;
 
 namespace Pekalongan.Exports.Core.Tests.Eligibility;
 
 public class CriteriaTests
 {
-    private static readonly ApplicantFacts Complete = new()
-    {
-        Nib = "0012345678901",
-        Products = [new("Sarung contoh", ProductionMode.Own, 500_000, "kodi")],
-        Certificates = [new("SNI", "C-1", new DateOnly(2027, 1, 1))],
-        KtpArea = KtpArea.City,
-        KtpKelurahan = "Medono",
-        NikRegion = "33.75",
-        CityName = "Kota Pekalongan",
-        CityRegion = "33.75",
-        Today = new DateOnly(2026, 11, 21),
-    };
-
     [Fact]
     public void All_Criteria_HaveOneRuleEach() =>
         Criteria.All.Select(rule => rule.Criterion).ShouldBe(Enum.GetValues<Criterion>(), ignoreOrder: true);
@@ -85,6 +73,18 @@ public class CriteriaTests
     }
 
     [Fact]
+    public void ExportPotential_OfAnyFacts_ListsWhatIsOnFileAndNeverProposesMet()
+    {
+        Prop.ForAll(ApplicantExamples.Any.ToArbitrary(), f => Propose(Criterion.ExportPotential, f).Verdict == Verdict.NeedsEvidence).QuickCheckThrowOnFailure();
+        var facts = Complete with { Exports = new ExportsOnFile(DeclaredExport.Since, 2015, 2, new DateOnly(2026, 10, 5)), Association = "Asosiasi contoh" };
+        Propose(Criterion.ExportPotential, facts).OnFile.Select(w => w.In(Language.Indonesian)).ShouldBe(
+        [
+            "Menyatakan ekspor sejak 2015", "2 pengiriman terverifikasi, terakhir 5 Oktober 2026", "Sarung contoh: kapasitas 500 kodi sebulan",
+            "Sertifikat SNI (C-1), berlaku sampai 1 Januari 2027", "Anggota asosiasi: Asosiasi contoh",
+        ]);
+    }
+
+    [Fact]
     public void QualityAndQuantity_OnFile_ListsCapacityAndExpiry()
     {
         var facts = Complete with
@@ -115,6 +115,11 @@ public class CriteriaTests
             }
         }
     }
+
+    [Fact]
+    public void Propose_AnythingButMet_TellsTheBusinessWhatToDo() => Prop.ForAll(
+        ApplicantExamples.Any.ToArbitrary(),
+        facts => Criteria.All.Select(rule => rule.Propose(facts)).All(p => (p.Verdict == Verdict.Met) == (p.Advice is null))).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("Met Met Met Met", EligibilityState.Eligible)]

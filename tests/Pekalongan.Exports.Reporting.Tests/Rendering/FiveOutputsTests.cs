@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
+using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Eligibility;
@@ -80,6 +81,10 @@ internal sealed class World
         await host.AddAsync(application);
 
         var (uploaded, working) = (await CheckedImportAsync(host, staff), await WorkingImportAsync(host, staff));
+        var curated = await data.CohortAsync(c => (c.IsCurated, c.Status) = (true, CohortStatus.Closed));
+        var (toScore, toConclude) = (await data.ApplicationAsync(curated, exporter), await data.ApplicationAsync(curated, other, Verdict.NotMet));
+        var refused = await data.ApplicationAsync(cohort, other, change: a => (a.Status, a.StatusReason) = (ApplicationStatus.Refused, "Belum ada NIB."));
+
         var notices = new[]
         {
             await data.NoticeAsync(),
@@ -91,11 +96,11 @@ internal sealed class World
         world.Know("pelaku-usaha", exporter.Id, other.Id);
         world.Know("pengiriman", draft.Id, submitted.Id, verified.Id);
         world.Know("pemeriksaan", submitted.Id);
-        world.Know("pelatihan", cohort.Id);
         world.Know("kelayakan", application.Id);
         world.Know("akun", staff.Id);
         world.Know("berkas", file.Id);
         world._more.AddRange([
+            .. new[] { "pdf", "xlsx", "csv", "json" }.Select(format => ("laporan/pelatihan/{id}", $"/laporan/pelatihan/{held.Id}?format={format}")),
             ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{uploaded}"),
             ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{uploaded}?tampil=semua&hal=2"),
             ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{working}"),
@@ -106,7 +111,6 @@ internal sealed class World
         ]);
         var (queued, _) = await data.SelfApplicationAsync(cohort);
         world._ids["pendaftaran"] = [(await data.SelfApplicationAsync(cohort, status: SelfApplicationStatus.Draft)).Token];
-        world.Know("pelatihan-ekspor", cohort.Id);
         world._more.AddRange([
             ("pendaftaran/mulai", $"/pendaftaran/mulai?angkatan={cohort.Id}"),
             ("pelatihan/antrean/{id}", $"/pelatihan/antrean/{queued.Id}?kata=contoh"),
@@ -114,11 +118,97 @@ internal sealed class World
             ("pelatihan/antrean/{id}/kembalikan", $"/pelatihan/antrean/{queued.Id}/kembalikan"),
             ("pelatihan/antrean/{id}/tolak", $"/pelatihan/antrean/{queued.Id}/tolak"),
         ]);
-        world._ids["verifikasi"] = ["PKL-2026-CONTOH"];
+        var held = await data.HeldTrainingAsync();
+        await data.SignerAsync();
+        var participant = await data.ParticipantAsync(held, exporter: exporter);
+        await data.ParticipantAsync(held, sessions: 1);
+        var certificate = Certificate(participant, held, file.Id, staff.Id, host.Clock.Now());
+        await host.AddAsync(certificate);
+        world.Know("pelatihan", cohort.Id, held.Id);
+        world.Know("pelatihan-ekspor", cohort.Id, held.Id);
+        await world.AddRunningAsync(host, exporter, file.Id, staff.Id);
+        world.Know("sertifikat", certificate.Id);
+        world._more.AddRange(new[] { "terima", "tolak", "mundur" }.Select(act =>
+            ("pelatihan/{id}/seleksi/{aplikasi}/{tindakan}", $"/pelatihan/{curated.Id}/seleksi/{toConclude.Id}/{act}")));
+        world._more.AddRange([
+            ("pelatihan/{id}/seleksi/{aplikasi}/{tindakan}", $"/pelatihan/{cohort.Id}/seleksi/{refused.Id}/buka-lagi"),
+            ("pelatihan/{id}/kurasi/{aplikasi}", $"/pelatihan/{curated.Id}/kurasi/{toScore.Id}"),
+            ("pelatihan/{id}/kurasi/{aplikasi}/kirim", $"/pelatihan/{curated.Id}/kurasi/{toScore.Id}/kirim"),
+            ("pelatihan/{id}/kurasi", $"/pelatihan/{curated.Id}/kurasi"),
+            ("pelatihan/{id}/seleksi", $"/pelatihan/{curated.Id}/seleksi"),
+            ("pelatihan/{id}/seleksi/simpulkan", $"/pelatihan/{curated.Id}/seleksi/simpulkan"),
+        ]);
+        world.Know("laporan", held.Id);
+        world._ids["verifikasi"] = [certificate.Code];
         world.Browsers["anonymous"] = host.Browser();
         foreach (var role in Enum.GetValues<Role>())
             world.Browsers[role.ToString()] = await host.SignInAsAsync(role, role == Role.Exporter ? exporter : null);
         return world;
+    }
+
+    private static TrainingCertificate Certificate(CohortApplication participant, Cohort cohort, Guid file, Guid staff, DateTime now) => new()
+    {
+        ApplicationId = participant.Id,
+        Number = "CONTOH/001/2026",
+        Code = CertificateCode.New(),
+        Government = "PEMERINTAH KOTA CONTOH",
+        Agency = "DINAS CONTOH",
+        HolderName = "Pemilik Contoh",
+        BusinessName = "Usaha Contoh",
+        CohortTitle = cohort.Title,
+        From = cohort.Sessions.Min(s => s.Day),
+        Until = cohort.Sessions.Max(s => s.Day),
+        Place = "Aula Contoh",
+        LessonHours = 24,
+        AttendedHours = 24,
+        Topics = CertificateTopics.Of(cohort.Sessions),
+        IssuedIn = "Kota Contoh",
+        IssuedOn = new DateOnly(2026, 11, 20),
+        SignerPosition = "Kepala Dinas Contoh",
+        SignerName = "Pejabat Contoh",
+        FileId = file,
+        IssuedById = staff,
+        IssuedAt = now,
+    };
+
+    /// <summary>A training on its last day, with something of all that its rooms keep.</summary>
+    private async Task AddRunningAsync(HostFixture host, Exporter exporter, Guid file, Guid staff)
+    {
+        var (today, now) = (JakartaTime.Today(host.Clock), host.Clock.Now());
+        var running = await host.Data.HeldTrainingAsync(today);
+        var person = await host.Data.ParticipantAsync(running, sessions: 2, exporter, a => a.ParticipantCode = "DUNYA234");
+        await host.Data.ParticipantAsync(running, sessions: 0, change: a => a.ParticipantCode = "DUNYA235");
+        var session = running.Sessions.Single(s => s.Day == today);
+        var material = new SessionMaterial { SessionId = session.Id, Title = "Paparan Contoh", FileId = file };
+        var entry = new MentoringEntry
+        {
+            ApplicationId = person.Id, Day = today.AddDays(-30), Form = MentoringForm.Visit, Mentor = "Pendamping Contoh", Topic = "Kemasan",
+            NextStep = "Minta contoh", DueOn = today.AddDays(-1), EnteredById = staff, EnteredAt = now,
+        };
+        await host.AddAsync(
+            material, entry,
+            new CohortFeedback { ApplicationId = person.Id, Content = 5, Speakers = 4, Organisation = 3, Usefulness = 5, Comment = "Contoh", SentAt = now });
+        var room = $"/pelatihan/{running.Id}";
+        _more.AddRange([
+            ("pelatihan/{id}", room),
+            ("pelatihan/{id}/ubah", $"{room}/ubah"),
+            ("pelatihan/{id}/materi", $"{room}/materi"),
+            ("pelatihan/{id}/materi/{materi}/hapus", $"{room}/materi/{material.Id}/hapus"),
+            ("pelatihan/{id}/kehadiran", $"{room}/kehadiran"),
+            ("pelatihan/{id}/kehadiran/{sesi}", $"{room}/kehadiran/{session.Id}"),
+            ("pelatihan/{id}/kehadiran/{sesi}", $"{room}/kehadiran/{session.Id}?kata=contoh"),
+            ("pelatihan/{id}/kehadiran/{sesi}/qr", $"{room}/kehadiran/{session.Id}/qr"),
+            ("pelatihan/{id}/kehadiran/{sesi}/batal/{peserta}", $"{room}/kehadiran/{running.Sessions.MinBy(s => s.Day)!.Id}/batal/{person.Id}"),
+            ("pelatihan/{id}/daftar-hadir", $"{room}/daftar-hadir"),
+            ("pelatihan/{id}/kartu-nama", $"{room}/kartu-nama"),
+            ("pelatihan/{id}/evaluasi", $"{room}/evaluasi"),
+            ("pelatihan/{id}/pendampingan", $"{room}/pendampingan"),
+            ("pelatihan/{id}/pendampingan/{peserta}", $"{room}/pendampingan/{person.Id}"),
+            ("pelatihan/{id}/pendampingan/{peserta}/tulis/{catatan}", $"{room}/pendampingan/{person.Id}/tulis"),
+            ("pelatihan/{id}/pendampingan/{peserta}/tulis/{catatan}", $"{room}/pendampingan/{person.Id}/tulis/{entry.Id}"),
+            ("hadir/{token}", "/hadir/" + host.Services.GetRequiredService<SessionCodes>().Token(session.Id)),
+            ("umpan-balik", $"/umpan-balik?pelatihan={person.Id}"),
+        ]);
     }
 
     private static async Task<Guid> CheckedImportAsync(HostFixture host, UserAccount staff)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pekalongan.Exports.Core.Cohorts;
@@ -14,13 +13,7 @@ public sealed class AddModel(CohortService cohorts, CurrentScope scope, TimeProv
     [BindProperty]
     public CohortForm Input { get; set; } = new();
 
-    public void OnGet() => Input = new CohortForm
-    {
-        Id = Guid.CreateVersion7(),
-        Year = JakartaTime.Today(time).Year.ToString(CultureInfo.InvariantCulture),
-        Kind = nameof(CohortKind.Training),
-        Sessions = [new()],
-    };
+    public void OnGet() => Input = CohortForm.Empty(JakartaTime.Today(time).Year);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -33,9 +26,17 @@ public sealed class AddModel(CohortService cohorts, CurrentScope scope, TimeProv
     }
 
     [Validates]
-    public void OnPostSession()
+    public void OnPostSession() => Show(Input.AddSession);
+
+    [Validates]
+    public void OnPostRemoveSession(int at = -1) => Show(() => Input.RemoveSession(at));
+
+    [Validates]
+    public void OnPostSpeaker(int at = -1) => Show(() => Input.AddSpeaker(at));
+
+    private void Show(Action change)
     {
-        Input.Sessions.Add(new());
+        change();
         ModelState.Clear();
     }
 }

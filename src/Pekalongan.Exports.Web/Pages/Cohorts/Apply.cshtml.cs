@@ -37,7 +37,7 @@ public sealed class ApplyModel(CohortService cohorts, ExportsDbContext db, Curre
         var (outcome, application) = await cohorts.ApplyAsync(Id, exporterId, scope.Code, cancellationToken);
         if (!outcome.Ok)
             return await this.RefuseAsync(outcome);
-        this.SayDone(new Wording("Usaha sudah didaftarkan. Periksa keempat syaratnya."));
+        this.SayDone(new Wording("Usaha sudah didaftarkan. Periksa syaratnya; keputusan yang masih berlaku sudah dipakai lagi."));
         return Redirect($"~/kelayakan/{application}");
     }
 

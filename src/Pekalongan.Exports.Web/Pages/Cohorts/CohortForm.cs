@@ -1,14 +1,11 @@
-using System.Diagnostics;
 using System.Globalization;
-using FluentValidation;
-using FluentValidation.Results;
 using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Values;
-using Pekalongan.Exports.Web.Validation;
 
 namespace Pekalongan.Exports.Web.Pages.Cohorts;
 
-/// <summary>The form of a cohort as it is typed.</summary>
+/// <summary>The form of a cohort as it is typed, in the order in which it is asked.</summary>
 public sealed class CohortForm
 {
     public Guid Id { get; set; }
@@ -33,23 +30,37 @@ public sealed class CohortForm
 
     public string Place { get; set; } = "";
 
+    public string PublicText { get; set; } = "";
+
+    public string ApplyUntil { get; set; } = "";
+
     public bool IsOpen { get; set; }
+
+    public List<string> Criteria { get; set; } = [];
+
+    public bool IsCurated { get; set; }
+
+    /// <summary>In the order of <see cref="Core.Cohorts.Rubric.Aspects"/>.</summary>
+    public List<WeightForm> Rubric { get; set; } = [];
+
+    public string MinimumAttendancePercent { get; set; } = "";
 
     public List<SessionForm> Sessions { get; set; } = [];
 
-    public sealed class SessionForm
+    public sealed class WeightForm
     {
-        public string Day { get; set; } = "";
-
-        public string Topic { get; set; } = "";
-
-        /// <summary>One a line, the institution after a comma.</summary>
-        public string Speakers { get; set; } = "";
-
-        public string LessonHours { get; set; } = "";
-
-        public bool IsEmpty => string.IsNullOrWhiteSpace(Day + Topic + Speakers + LessonHours);
+        public string Percent { get; set; } = "";
     }
+
+    public static CohortForm Empty(int year) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Year = Text(year),
+        Kind = nameof(CohortKind.Training),
+        MinimumAttendancePercent = Text(Cohort.UsualAttendancePercent),
+        Rubric = WeightsOf(Core.Cohorts.Rubric.UsualWeights),
+        Sessions = [new() { Speakers = [new()] }],
+    };
 
     public static CohortForm Of(Cohort cohort, Language language) => new()
     {
@@ -57,21 +68,35 @@ public sealed class CohortForm
         Version = cohort.Version,
         Title = cohort.Title,
         Kind = cohort.Kind.ToString(),
-        Year = cohort.Year.ToString(CultureInfo.InvariantCulture),
-        Stage = cohort.Stage?.ToString(CultureInfo.InvariantCulture) ?? "",
+        Year = Text(cohort.Year),
+        Stage = cohort.Stage is { } stage ? Text(stage) : "",
         Partner = cohort.Partner ?? "",
-        Quota = cohort.Quota?.ToString(CultureInfo.InvariantCulture) ?? "",
+        Quota = cohort.Quota is { } quota ? Text(quota) : "",
         Start = cohort.Start?.In(language) ?? "",
         End = cohort.End?.In(language) ?? "",
         Place = cohort.Place ?? "",
-        Sessions = [.. cohort.Sessions.OrderBy(s => s.Id).Select(s => new SessionForm
-        {
-            Day = Figures.Date(s.Day, language),
-            Topic = s.Topic,
-            Speakers = string.Join('\n', s.Speakers.OrderBy(p => p.Position).Select(p => p.Affiliation is null ? p.Name : $"{p.Name}, {p.Affiliation}")),
-            LessonHours = s.LessonHours.ToString(CultureInfo.InvariantCulture),
-        })],
+        PublicText = cohort.PublicText ?? "",
+        ApplyUntil = cohort.ApplyUntil is { } day ? Figures.Date(day, language) : "",
+        Criteria = [.. cohort.Criteria.Select(c => c.ToString())],
+        IsCurated = cohort.IsCurated,
+        Rubric = WeightsOf(Core.Cohorts.Rubric.WeightsOf(cohort.Rubric)),
+        MinimumAttendancePercent = Text(cohort.MinimumAttendancePercent),
+        Sessions = [.. cohort.Sessions.OrderBy(s => s.Day).ThenBy(s => s.Start).ThenBy(s => s.Id).Select(s => SessionForm.Of(s, language))],
     };
+
+    public void AddSession() => Sessions.Add(new() { Speakers = [new()] });
+
+    public void RemoveSession(int at)
+    {
+        if (at >= 0 && at < Sessions.Count)
+            Sessions.RemoveAt(at);
+    }
+
+    public void AddSpeaker(int at)
+    {
+        if (at >= 0 && at < Sessions.Count)
+            Sessions[at].Speakers.Add(new());
+    }
 
     /// <summary>After the validator passed it.</summary>
     public CohortFacts Read() => new()
@@ -85,71 +110,26 @@ public sealed class CohortForm
         Start = DateOrNull(Start),
         End = DateOrNull(End),
         Place = PlainText.OrNull(Place),
-        Sessions = [.. Sessions.Where(s => !s.IsEmpty).Select(s =>
-            new SessionFacts(DateText.Parse(s.Day).Value, PlainText.Of(s.Topic), SpeakersOf(s.Speakers), Number(s.LessonHours)!.Value))],
+        PublicText = PlainText.LinesOrNull(PublicText),
+        ApplyUntil = string.IsNullOrWhiteSpace(ApplyUntil) ? null : DateText.Parse(ApplyUntil).Value,
+        Criteria = [.. Criteria.Select(Enum.Parse<Criterion>)],
+        IsCurated = IsCurated,
+        Rubric = IsCurated ? Weights() : new Dictionary<RubricAspect, int>(),
+        MinimumAttendancePercent = Number(MinimumAttendancePercent) ?? Cohort.UsualAttendancePercent,
+        Sessions = [.. Sessions.Where(s => !s.IsEmpty).Select(s => s.Read())],
     };
+
+    /// <summary>What was typed of the weights; one that cannot be read counts nothing here and is named by the validator.</summary>
+    public Dictionary<RubricAspect, int> Weights() => Core.Cohorts.Rubric.Aspects
+        .Zip(Rubric, (aspect, typed) => (aspect, weight: NumberText.Parse(typed.Percent, 0).Try(out var value, out _) ? (int)Math.Min(value, 1000) : 0))
+        .ToDictionary(pair => pair.aspect, pair => pair.weight);
+
+    private static List<WeightForm> WeightsOf(IReadOnlyDictionary<RubricAspect, int> weights) =>
+        [.. Core.Cohorts.Rubric.Aspects.Select(aspect => new WeightForm { Percent = Text(weights[aspect]) })];
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static int? Number(string text) => string.IsNullOrWhiteSpace(text) ? null : (int)NumberText.Parse(text, 0).Value;
 
-    private static List<SpeakerFacts> SpeakersOf(string text) =>
-    [
-        .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(',', 2) switch
-        {
-            [var name, var affiliation] => new SpeakerFacts(PlainText.Of(name), PlainText.OrNull(affiliation)),
-            [var name, ..] => new SpeakerFacts(PlainText.Of(name), null),
-            _ => throw new UnreachableException(),
-        }),
-    ];
-
     private static PartialDate? DateOrNull(string text) => string.IsNullOrWhiteSpace(text) ? null : PartialDate.Parse(text).Value;
-}
-
-public sealed class CohortFormValidator : AbstractValidator<CohortForm>
-{
-    private const int MostStages = 20;
-    private const int MostPlaces = 1000;
-    private const int MostHours = 16;
-
-    public CohortFormValidator(TimeProvider time)
-    {
-        var thisYear = JakartaTime.Today(time).Year;
-        RuleFor(f => f.Title).NotEmpty().WithMessage("Tulis nama angkatan, misalnya Pelatihan ekspor tahap I 2026");
-        RuleFor(f => f.Title).Fits(Cohort.TitleMaxLength);
-        RuleFor(f => f.Kind).Must(text => Enum.GetNames<CohortKind>().Contains(text, StringComparer.Ordinal)).WithMessage("Pilih jenis kegiatannya");
-        RuleFor(f => f.Year).Reads(text => Between(text, thisYear - 1, thisYear + 5));
-        RuleFor(f => f.Stage).ReadsUnlessEmpty(text => Between(text, 1, MostStages));
-        RuleFor(f => f.Partner).Fits(Cohort.TextMaxLength);
-        RuleFor(f => f.Quota).ReadsUnlessEmpty(text => Between(text, 1, MostPlaces));
-        RuleFor(f => f.Start).ReadsUnlessEmpty(PartialDate.Parse);
-        RuleFor(f => f.End).ReadsUnlessEmpty(PartialDate.Parse);
-        RuleFor(f => f.End).Custom(EndsAfterStart);
-        RuleFor(f => f.Place).Fits(Cohort.PlaceMaxLength);
-        RuleForEach(f => f.Sessions).SetValidator(new SessionValidator());
-    }
-
-    private static Parsed<int> Between(string? text, int least, int most) => NumberText.Parse(text, 0).Then<int>(number => number >= least && number <= most
-        ? (int)number
-        : new Wording("Tulis angka dari {0} sampai {1}", least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture)));
-
-    private static void EndsAfterStart(string text, ValidationContext<CohortForm> context)
-    {
-        if (!PartialDate.Parse(context.InstanceToValidate.Start).Try(out var start, out _) || !PartialDate.Parse(text).Try(out var end, out _) || end.Last >= start.First)
-            return;
-        var problem = new Wording("Tanggal selesai mendahului tanggal mulai");
-        context.AddFailure(new ValidationFailure(context.PropertyPath, problem.Text) { CustomState = problem });
-    }
-
-    private sealed class SessionValidator : AbstractValidator<CohortForm.SessionForm>
-    {
-        private const int SpeakersMaxLength = 500;
-
-        public SessionValidator() => When(s => !s.IsEmpty, () =>
-        {
-            RuleFor(s => s.Day).Reads(DateText.Parse);
-            RuleFor(s => s.Topic).NotEmpty().WithMessage("Tulis materi sesi ini");
-            RuleFor(s => s.Topic).Fits(CohortSession.TopicMaxLength);
-            RuleFor(s => s.Speakers).Fits(SpeakersMaxLength);
-            RuleFor(s => s.LessonHours).Reads(text => Between(text, 1, MostHours));
-        });
-    }
 }

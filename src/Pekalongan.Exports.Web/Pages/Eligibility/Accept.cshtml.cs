@@ -9,10 +9,12 @@ using Pekalongan.Exports.Web.Validation;
 namespace Pekalongan.Exports.Web.Pages.Eligibility;
 
 /// <summary>Decides at once what the rules already find to be met, after showing what that is.</summary>
-public sealed class AcceptModel(EligibilityService eligibility, ApplicationViewReader reader, CurrentScope scope) : PageModel, IPreparesPage
+public sealed class AcceptModel(EligibilityService eligibility, ApplicationViewReader reader, CurrentScope scope, TimeProvider time) : PageModel, IPreparesPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    public DateOnly Today => JakartaTime.Today(time);
 
     public ApplicationView Application { get; private set; } = null!;
 

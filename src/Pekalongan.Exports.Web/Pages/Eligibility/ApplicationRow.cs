@@ -4,8 +4,8 @@ using Pekalongan.Exports.Core.Persistence;
 
 namespace Pekalongan.Exports.Web.Pages.Eligibility;
 
-/// <summary>One application of a business, and where it stands.</summary>
-public sealed record ApplicationRow(Guid Id, string Cohort, EligibilityState State)
+/// <summary>One application of a business, where it stands, and the certificate in force that came of it.</summary>
+public sealed record ApplicationRow(Guid Id, string Cohort, EligibilityState State, Guid? CertificateId)
 {
     /// <summary>Those of one business, the newest first.</summary>
     public static async Task<IReadOnlyList<ApplicationRow>> OfAsync(ExportsDbContext db, Guid exporterId, DateOnly today, CancellationToken cancellationToken)
@@ -14,9 +14,12 @@ public sealed record ApplicationRow(Guid Id, string Cohort, EligibilityState Sta
         {
             a.Id,
             a.Cohort!.Title,
-            Decisions = a.Assessments.Select(c => new { c.DecidedVerdict, c.ValidUntil }).ToList(),
+            a.Cohort.Criteria,
+            CertificateId = db.Certificates.Where(c => c.ApplicationId == a.Id && c.RevokedAt == null).Select(c => (Guid?)c.Id).FirstOrDefault(),
+            Decisions = a.Assessments.Select(c => new { c.Criterion, c.DecidedVerdict, c.ValidUntil }).ToList(),
         }).ToListAsync(cancellationToken);
         return [.. applications.Select(a => new ApplicationRow(
-            a.Id, a.Title, EligibilityStateRule.Of([.. a.Decisions.Select(d => new Decision(d.DecidedVerdict, d.ValidUntil))], today)))];
+            a.Id, a.Title, EligibilityStateRule.Of(a.Criteria, a.Decisions.Select(d => (d.Criterion, new Decision(d.DecidedVerdict, d.ValidUntil))), today),
+            a.CertificateId))];
     }
 }

@@ -6,42 +6,53 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Web.Pages.Eligibility;
 
-/// <summary>One criterion: what the rule says now, and what a person decided.</summary>
-public sealed record CriterionView(CriterionAssessment Assessment, Proposal Proposal, string? DecidedBy, Verdict? Verdict)
+/// <summary>An application with the criteria its cohort asks for, as all eligibility pages show it.</summary>
+public sealed record ApplicationView(
+    Guid Id, Guid ExporterId, string Business, string Person, string? Address, Guid CohortId, string Cohort, DateTime AppliedAt, ApplicationStatus Status,
+    EligibilityState State, IReadOnlyList<CriterionView> Criteria)
 {
-    public Criterion Criterion => Assessment.Criterion;
-
-    /// <summary>"Met" was decided, and its evidence has run out since.</summary>
-    public bool HasExpired => Assessment.DecidedVerdict != Verdict;
-
-    /// <summary>What the business should do; where a person decided against the rule, the rule's advice would mislead.</summary>
-    public Wording NextStep => HasExpired ? new Wording("Buktinya sudah habis masa berlakunya; serahkan bukti yang baru")
-        : Proposal.Verdict == Core.Eligibility.Verdict.Met ? new Wording("Lengkapi yang disebut pada alasannya, lalu minta dinas memeriksa ulang")
-        : Proposal.NextStep;
+    public IEnumerable<CriterionView> Undecided => Criteria.Where(c => c.Verdict is null);
 }
 
-/// <summary>An application with its criteria, as all eligibility pages show it.</summary>
-public sealed record ApplicationView(
-    Guid Id, Guid ExporterId, string Business, string Person, Guid CohortId, string Cohort, DateTime AppliedAt, EligibilityState State,
-    IReadOnlyList<CriterionView> Criteria);
-
-public sealed class ApplicationViewReader(ExportsDbContext db, ApplicantReader applicants, TimeProvider time)
+public sealed class ApplicationViewReader(ExportsDbContext db, ApplicantReader applicants, RecheckReader rechecks, TimeProvider time)
 {
     public async Task<ApplicationView> ReadAsync(Guid id, CancellationToken cancellationToken)
     {
         var application = await db.Applications.AsNoTracking().Include(a => a.Cohort).Include(a => a.Exporter!.Person)
+            .Include(a => a.Assessments).ThenInclude(c => c.Evidence).ThenInclude(e => e.File).AsSplitQuery()
             .SingleAsync(a => a.Id == id, cancellationToken);
-        var assessments = await db.Assessments.AsNoTracking().Include(c => c.Evidence).ThenInclude(e => e.File)
-            .Where(c => c.ApplicationId == id).ToListAsync(cancellationToken);
-        var deciders = assessments.Select(a => a.DecidedById).OfType<Guid>().Distinct().ToList();
-        var names = await db.Users.Where(u => deciders.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
+        var asked = application.Cohort!.Criteria;
         var facts = await applicants.ReadAsync(application.ExporterId, cancellationToken);
-        var today = JakartaTime.Today(time);
-        var criteria = assessments.OrderBy(a => a.Criterion).Select(a => new CriterionView(
-            a, Core.Eligibility.Criteria.Of(a.Criterion).Propose(facts), a.DecidedById is { } by ? names.GetValueOrDefault(by) : null,
-            new Decision(a.DecidedVerdict, a.ValidUntil).On(today))).ToList();
+        var findings = await rechecks.OfAsync(asked, application, facts, cancellationToken);
+        var (names, sources) = (await NamesAsync(application.Assessments, cancellationToken), await SourcesAsync(application.Assessments, cancellationToken));
+        string? Name(Guid? user) => user is { } known ? names.GetValueOrDefault(known) : null;
+        var criteria = asked.Select(criterion => application.Assessments.Find(a => a.Criterion == criterion)).OfType<CriterionAssessment>()
+            .Select(a => new CriterionView(
+                a, Core.Eligibility.Criteria.Of(a.Criterion).Propose(facts), Name(a.DecidedById), new Decision(a.DecidedVerdict, a.ValidUntil).On(facts.Today))
+            {
+                Evidence = [.. a.Evidence.OrderBy(e => e.Id).Select(e => new EvidenceView(e.FileId, e.File!.Name, Name(e.File.UploadedById), e.File.UploadedAt))],
+                ReusedFrom = a.ReusedFromId is { } source ? sources.GetValueOrDefault(source) : null,
+                Recheck = findings.FirstOrDefault(f => f.Criterion == a.Criterion),
+            }).ToList();
         return new ApplicationView(
-            id, application.ExporterId, application.Exporter!.Name, application.Exporter.Person!.Name, application.CohortId, application.Cohort!.Title,
-            application.AppliedAt, EligibilityStateRule.Of([.. assessments.Select(a => new Decision(a.DecidedVerdict, a.ValidUntil))], today), criteria);
+            id, application.ExporterId, application.Exporter!.Name, application.Exporter.Person!.Name, application.Exporter.Address,
+            application.CohortId, application.Cohort.Title, application.AppliedAt, application.Status,
+            EligibilityStateRule.Of(asked, application.Assessments, JakartaTime.Today(time)), criteria);
+    }
+
+    private async Task<Dictionary<Guid, string>> NamesAsync(List<CriterionAssessment> assessments, CancellationToken cancellationToken)
+    {
+        var users = assessments.Select(a => a.DecidedById).Concat(assessments.SelectMany(a => a.Evidence).Select(e => e.File!.UploadedById))
+            .OfType<Guid>().Distinct().ToList();
+        return await db.Users.Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
+    }
+
+    private async Task<Dictionary<Guid, string>> SourcesAsync(List<CriterionAssessment> assessments, CancellationToken cancellationToken)
+    {
+        var sources = assessments.Select(a => a.ReusedFromId).OfType<Guid>().ToList();
+        return sources.Count == 0 ? [] : await (from assessment in db.Assessments
+                                                join source in db.Applications on assessment.ApplicationId equals source.Id
+                                                where sources.Contains(assessment.Id)
+                                                select new { assessment.Id, source.Cohort!.Title }).ToDictionaryAsync(s => s.Id, s => s.Title, cancellationToken);
     }
 }

@@ -15,7 +15,8 @@ namespace Pekalongan.Exports.Web.Pages.Eligibility;
 
 /// <summary>A person's decision on one criterion, with the evidence for it.</summary>
 [UploadLimit]
-public sealed class DecideModel(EligibilityService eligibility, ApplicationViewReader reader, CurrentScope scope, Localizer localizer) : PageModel, IPreparesPage
+public sealed class DecideModel(
+    EligibilityService eligibility, ApplicationViewReader reader, CurrentScope scope, Localizer localizer, TimeProvider time) : PageModel, IPreparesPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -30,16 +31,19 @@ public sealed class DecideModel(EligibilityService eligibility, ApplicationViewR
 
     public CriterionView View => Application.Criteria.Single(c => c.Criterion == Criterion);
 
+    public int? UsualMonths => Criteria.Of(Criterion).UsualMonths;
+
     public async Task OnGetAsync()
     {
         await PrepareAsync();
         var decided = View.Assessment;
+        var validUntil = View.Verdict == Verdict.Met ? decided.ValidUntil : Criteria.UsualValidity(Criterion, JakartaTime.Today(time));
         Input = new InputModel
         {
             Version = decided.Version,
             Verdict = decided.DecidedVerdict?.ToString() ?? "",
             Reason = decided.Reason ?? "",
-            ValidUntil = decided.ValidUntil is { } until ? Figures.Date(until, localizer.Language) : "",
+            ValidUntil = validUntil is { } until ? Figures.Date(until, localizer.Language) : "",
         };
     }
 
@@ -50,7 +54,7 @@ public sealed class DecideModel(EligibilityService eligibility, ApplicationViewR
             Enum.Parse<Verdict>(Input.Verdict), PlainText.OrNull(Input.Reason),
             string.IsNullOrWhiteSpace(Input.ValidUntil) ? null : DateText.Parse(Input.ValidUntil).Value)
         {
-            Evidence = await UploadAsync(cancellationToken),
+            Evidence = await UploadsAsync(cancellationToken),
         };
         return await AnswerAsync(await eligibility.DecideAsync(View.Assessment.Id, scope.Code, Input.Version, decision, cancellationToken), new Wording("Keputusan disimpan."));
     }
@@ -60,9 +64,10 @@ public sealed class DecideModel(EligibilityService eligibility, ApplicationViewR
     {
         ModelState.Clear();
         await PrepareAsync();
-        if (await UploadAsync(cancellationToken) is not { } upload)
+        var uploads = await UploadsAsync(cancellationToken);
+        if (uploads.Count == 0)
             return await this.RefuseAsync("Input.Evidence", new Wording("Pilih berkas yang akan ditambahkan"));
-        return await AnswerAsync(await eligibility.AddEvidenceAsync(View.Assessment.Id, scope.Code, upload, cancellationToken), new Wording("Berkas ditambahkan."));
+        return await AnswerAsync(await eligibility.AddEvidenceAsync(View.Assessment.Id, scope.Code, uploads, cancellationToken), new Wording("Berkas ditambahkan."));
     }
 
     public async Task PrepareAsync() => Application = await reader.ReadAsync(Id, HttpContext.RequestAborted);
@@ -91,13 +96,17 @@ public sealed class DecideModel(EligibilityService eligibility, ApplicationViewR
         return await this.RefuseAsync(outcome);
     }
 
-    private async Task<Upload?> UploadAsync(CancellationToken cancellationToken)
+    private async Task<List<Upload>> UploadsAsync(CancellationToken cancellationToken)
     {
-        if (Input.Evidence is not { } file)
-            return null;
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancellationToken);
-        return new Upload(file.FileName, bytes.ToArray());
+        var uploads = new List<Upload>();
+        foreach (var file in Input.Evidence)
+        {
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, cancellationToken);
+            uploads.Add(new Upload(file.FileName, bytes.ToArray()));
+        }
+
+        return uploads;
     }
 
     public sealed class InputModel
@@ -110,7 +119,7 @@ public sealed class DecideModel(EligibilityService eligibility, ApplicationViewR
 
         public string ValidUntil { get; set; } = "";
 
-        public IFormFile? Evidence { get; set; }
+        public List<IFormFile> Evidence { get; set; } = [];
     }
 
     public sealed class InputValidator : AbstractValidator<InputModel>

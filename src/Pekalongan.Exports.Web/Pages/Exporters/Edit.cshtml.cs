@@ -6,6 +6,7 @@ using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Hosting;
 using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Pages.Shared;
 using Pekalongan.Exports.Web.Security;
 using Pekalongan.Exports.Web.Validation;
 
@@ -91,7 +92,7 @@ public sealed class EditModel(
     private async Task CompareAsync(CancellationToken cancellationToken)
     {
         var saved = await ReadSavedAsync(cancellationToken);
-        Differences = FormDifference.Between(Input, saved);
+        Differences = ExporterFormDifferences.Between(Input, saved);
         (Input.Version, Input.PersonVersion) = (saved.Version, saved.PersonVersion);
         ModelState.Clear();
     }

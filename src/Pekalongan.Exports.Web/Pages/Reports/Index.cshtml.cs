@@ -1,15 +1,33 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Reports;
 
 /// <summary>The reports there are.</summary>
-public sealed class IndexModel(YearOverviewReader overviews, CurrentScope scope) : PageModel
+public sealed class IndexModel(YearOverviewReader overviews, ExportsDbContext db, CurrentScope scope, Actor actor) : PageModel
 {
+    public sealed record Training(Guid Id, string Title);
+
     public IReadOnlyList<int> Years { get; private set; } = [];
 
     public string ScopeName => scope.Name;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Years = await overviews.YearsAsync(scope.Code, cancellationToken);
+    /// <summary>The newest first; none to who may not see who takes part in trainings.</summary>
+    public IReadOnlyList<Training> Trainings { get; private set; } = [];
+
+    public bool MaySeeTrainings => actor.Role?.May(Permission.ViewCohorts) == true;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Years = await overviews.YearsAsync(scope.Code, cancellationToken);
+        if (MaySeeTrainings)
+            Trainings = await db.Cohorts.Where(c => c.ScopeCode == scope.Code && c.HistoryKey == null)
+                .OrderByDescending(c => c.Year).ThenByDescending(c => c.Stage).ThenBy(c => c.Title)
+                .Select(c => new Training(c.Id, c.Title)).ToListAsync(cancellationToken);
+    }
 }

@@ -95,11 +95,19 @@ public sealed class CohortPagesTests(HostFixture host) : IClassFixture<HostFixtu
     [InlineData("Input.Sessions[0].Day", "kemarin", "Tulis tanggal")]
     [InlineData("Input.Sessions[0].Topic", "", "Tulis materi")]
     [InlineData("Input.Sessions[0].LessonHours", "40", "Tulis angka dari 1 sampai 16")]
+    [InlineData("Input.Sessions[0].Start", "25.00", "Tulis jamnya")]
+    [InlineData("Input.Sessions[0].End", "08.59", "sesudah jam mulai")]
+    [InlineData("Input.Sessions[0].Speakers[0].Name", "", "Tulis nama narasumbernya")]
+    [InlineData("Input.ApplyUntil", "1-1-2027", "sesudah pelatihannya selesai")]
+    [InlineData("Input.MinimumAttendancePercent", "101", "Tulis angka dari 1 sampai 100")]
+    [InlineData("Input.Rubric[0].Percent", "31", "Jumlah bobot harus 100; sekarang 101")]
+    [InlineData("Input.Rubric[3].Percent", "x", "Tulis angka")]
     public async Task Add_FieldThatCannotMeanThat_SaysWhatIsExpectedAndKeepsIt(string field, string typed, string problem)
     {
         using var browser = await host.SignInAsAsync(Role.Staff);
-        var form = (await browser.GetAsync("/pelatihan/tambah")).Form().Fill(("Input.Title", "Contoh"), ("Input.Start", "1-12-2026"), ("Input.Sessions[0].Day", "1-12-2026"),
-            ("Input.Sessions[0].Topic", "Materi"), ("Input.Sessions[0].LessonHours", "8"));
+        var form = (await browser.GetAsync("/pelatihan/tambah")).Form().Check("Input.IsCurated").Fill(("Input.Title", "Contoh"), ("Input.Start", "1-12-2026"), ("Input.End", "3-12-2026"),
+            ("Input.Sessions[0].Day", "1-12-2026"), ("Input.Sessions[0].Start", "09.00"), ("Input.Sessions[0].End", "12.00"), ("Input.Sessions[0].Topic", "Materi"),
+            ("Input.Sessions[0].Speakers[0].Affiliation", "Lembaga"), ("Input.Sessions[0].Speakers[0].Name", "Contoh"), ("Input.Sessions[0].LessonHours", "8"));
         (await form.Fill(field, typed).SubmitAsync("Simpan angkatan")).ShouldHaveError(field, problem).ShouldStillHold(field, typed);
     }
 
@@ -169,5 +177,45 @@ public sealed class CohortPagesTests(HostFixture host) : IClassFixture<HostFixtu
         using var browser = await host.SignInAsAsync(Role.Staff);
         await browser.SpeakAsync("en");
         (await browser.GetAsync("/pelatihan/riwayat")).ShouldSay("Training history").ShouldSay("Planned; whether it took place is not confirmed").ShouldNotSay("Peserta");
+    }
+
+    [Fact]
+    public async Task Add_WithAllFacts_KeepsAndShowsThem_SessionsComeAndGoWithoutScript()
+    {
+        using var browser = await host.SignInAsAsync(Role.Staff);
+        var page = await browser.GetAsync("/pelatihan/tambah");
+        page = await page.Form().Check("Input.IsCurated").Check("Input.Criteria", "Nib").Check("Input.Criteria", "ExportPotential").Fill(
+            ("Input.Title", "Klinik Contoh Lengkap"), ("Input.Kind", "CoachingClinic"), ("Input.PublicText", "Baris satu\r\n\r\nBaris dua"), ("Input.ApplyUntil", "20-11-2026"),
+            ("Input.MinimumAttendancePercent", "75"), ("Input.Sessions[0].Day", "1-12-2026"), ("Input.Sessions[0].Start", "9"), ("Input.Sessions[0].End", "12:30"),
+            ("Input.Sessions[0].Topic", "Biaya"), ("Input.Sessions[0].Place", "Ruang Contoh"), ("Input.Sessions[0].LessonHours", "4"),
+            ("Input.Sessions[0].Speakers[0].Name", "Satu Contoh, S.E., M.M."), ("Input.Sessions[0].Speakers[0].Affiliation", "Lembaga Contoh")).SubmitAsync("Tambah sesi");
+        page = await page.ShouldBeOk().Form().Fill("Input.Sessions[1].Topic", "Yang dihapus").SubmitAsync("Hapus sesi 2");
+        page.ShouldBeOk().Document.QuerySelector("[name='Input.Sessions[1].Topic']").ShouldBeNull();
+        page = await page.Form().SubmitAsync("Tambah narasumber Sesi 1");
+        var done = await page.ShouldBeOk().Form().Fill("Input.Sessions[0].Speakers[1].Name", "Dua Contoh").SubmitAsync("Simpan angkatan");
+
+        done.ShouldBeOk().ShouldSay("Satu Contoh, S.E., M.M. (Lembaga Contoh); Dua Contoh").ShouldSay("pukul 09.00–12.30 WIB").ShouldSay("Ruang Contoh").ShouldSay("NIB · Potensi ekspor")
+            .ShouldSay("Produk 30%").ShouldSay("75% dari 4 jam pelajaran");
+        var cohort = await host.ReadAsync(db => db.Cohorts.Include(c => c.Rubric).SingleAsync(c => c.Title == "Klinik Contoh Lengkap", Stop));
+        (cohort.PublicText, cohort.ApplyUntil, cohort.Rubric.Sum(w => w.WeightPercent)).ShouldBe(("Baris satu\nBaris dua", new DateOnly(2026, 11, 20), 100));
+    }
+
+    [Fact]
+    public async Task Edit_SessionWithAttendance_CannotBeRemoved_AndSaysWhy()
+    {
+        var cohort = await host.Data.HeldTrainingAsync();
+        await host.Data.ParticipantAsync(cohort, sessions: 1);
+        using var browser = await host.SignInAsAsync(Role.Staff);
+        var page = await browser.GetAsync($"/pelatihan/{cohort.Id}/ubah");
+        page.ShouldSay("sudah mencatat kehadiran, jadi tidak dapat dihapus").ShouldSay("Sudah ada pendaftar");
+        page.All("button").ShouldNotContain("Hapus sesi 1");
+
+        // Emptied instead of removed.
+        var emptied = page.Form().Fill(("Input.Sessions[0].Day", ""), ("Input.Sessions[0].Topic", ""), ("Input.Sessions[0].LessonHours", ""));
+        (await emptied.SubmitAsync("Simpan perubahan")).ShouldBe(HttpStatusCode.BadRequest).ShouldSay("sudah mencatat kehadiran 1 orang");
+
+        var removed = await (await browser.GetAsync(page.Address)).Form().SubmitAsync("Hapus sesi 3");
+        (await removed.Form().SubmitAsync("Simpan perubahan")).ShouldBeOk();
+        (await host.ReadAsync(db => db.CohortSessions.CountAsync(s => s.CohortId == cohort.Id, Stop))).ShouldBe(2);
     }
 }

@@ -55,11 +55,12 @@ public sealed class EligibilityPagesTests(HostFixture host) : IClassFixture<Host
 
         foreach (var id in new[] { application!.Value, Guid.NewGuid() })
         {
-            foreach (var page in new[] { "", "/hasil", "/terima", "/syarat/Nib" })
+            foreach (var page in new[] { "", "/hasil", "/terima", "/surat", "/syarat/Nib" })
                 (await browser.GetAsync($"/kelayakan/{id}{page}")).ShouldBe(HttpStatusCode.NotFound);
         }
 
         (await browser.GetAsync($"/kelayakan/{mine}/syarat/Apa")).ShouldBe(HttpStatusCode.NotFound);
+        (await browser.GetAsync($"/kelayakan/{mine}/syarat/{Criterion.ExportPotential}")).ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public sealed class EligibilityPagesTests(HostFixture host) : IClassFixture<Host
             .Fill(("Input.Verdict", "Met"), ("Input.Reason", "Contoh produk sudah dinilai"), ("Input.ValidUntil", "1-6-2027"))
             .Attach("Input.Evidence", "../../foto produk.php", SampleFiles.Png, "text/html").SubmitAsync(Decide);
 
-        done.ShouldBeAt($"/kelayakan/{id}").ShouldSay("Contoh produk sudah dinilai").ShouldSay("berlaku sampai 1 Juni 2027").ShouldSay("foto produk.png");
+        done.ShouldBeAt($"/kelayakan/{id}").ShouldSay("Contoh produk sudah dinilai").ShouldSay("Berlaku sampai 1 Juni 2027").ShouldSay("foto produk.png");
         (await host.ReadAsync(db => db.AuditProcesses
             .CountAsync(p => p.Kind == ProcessKind.CriterionDeciding && p.Events.Any(e => e.RootId == exporter.Id.ToString()), Stop))).ShouldBe(1);
         var file = await done.FollowAsync("foto produk.png");

@@ -11,7 +11,7 @@ public sealed class IndexTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var browser = host.Browser();
         var page = await (await browser.GetAsync("/verifikasi")).ShouldBeOk().Form().Fill("Input.Code", " LP-2026/001 ").SubmitAsync();
-        page.ShouldBeOk().ShouldSay("Kode tidak dikenal").ShouldSay("LP-2026/001");
+        page.ShouldBe(HttpStatusCode.NotFound).ShouldSay("Kode tidak dikenal").ShouldSay("LP-2026/001").ShouldSay("terdiri dari 26 huruf dan angka; yang Anda tulis 10");
     }
 
     [Theory]

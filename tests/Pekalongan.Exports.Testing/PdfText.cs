@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Pekalongan.Exports.Testing;
+
+/// <summary>
+/// Reads the words of a PDF back through the maps of its fonts, without any tool: each string as it was drawn, page by page. It knows
+/// just the files of our own writer.
+/// </summary>
+public static partial class PdfText
+{
+    public static IReadOnlyList<IReadOnlyList<string>> Pages(byte[] file)
+    {
+        var text = Encoding.Latin1.GetString(file);
+        var fonts = FontName().Matches(ResourceFonts().Match(text).Value)
+            .ToDictionary(match => match.Groups[1].Value, match => CharacterMap(text, Number(match.Groups[2])), StringComparer.Ordinal);
+        return [.. PageContents().Matches(text).Select(page => Strings(Stream(text, Number(page.Groups[1])), fonts))];
+    }
+
+    public static IEnumerable<string> All(byte[] file) => Pages(file).SelectMany(page => page);
+
+    public static int Count(byte[] file) => Pages(file).Count;
+
+    private static List<string> Strings(string content, Dictionary<string, Dictionary<string, string>> fonts)
+    {
+        var strings = new List<string>();
+        var font = "";
+        foreach (Match match in Drawn().Matches(content))
+        {
+            if (match.Groups["font"].Success)
+                font = match.Groups["font"].Value;
+            var codes = match.Groups["codes"].Value.Chunk(4).Select(code => new string(code));
+            strings.Add(string.Concat(codes.Select(code => fonts[font][code])));
+        }
+
+        return strings;
+    }
+
+    private static Dictionary<string, string> CharacterMap(string file, int font)
+    {
+        var map = Stream(file, Number(ToUnicode().Match(Body(file, font)).Groups[1]));
+        return MapLine().Matches(map).ToDictionary(
+            line => line.Groups[1].Value,
+            line => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(line.Groups[2].Value)),
+            StringComparer.Ordinal);
+    }
+
+    private static string Stream(string file, int id)
+    {
+        var body = Body(file, id);
+        var start = body.IndexOf("stream\n", StringComparison.Ordinal) + 7;
+        var content = Encoding.Latin1.GetBytes(body[start..body.LastIndexOf("\nendstream", StringComparison.Ordinal)]);
+        if (!body[..start].Contains("FlateDecode", StringComparison.Ordinal))
+            return Encoding.Latin1.GetString(content);
+        using var unpacked = new ZLibStream(new MemoryStream(content), CompressionMode.Decompress);
+        using var reader = new StreamReader(unpacked, Encoding.Latin1);
+        return reader.ReadToEnd();
+    }
+
+    private static string Body(string file, int id)
+    {
+        var start = file.IndexOf(string.Create(CultureInfo.InvariantCulture, $"\n{id} 0 obj\n"), StringComparison.Ordinal);
+        return file[start..file.IndexOf("\nendobj\n", start, StringComparison.Ordinal)];
+    }
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"<</Font<<(/\w \d+ 0 R)+>>/XObject")]
+    private static partial Regex ResourceFonts();
+
+    [GeneratedRegex(@"/(\w) (\d+) 0 R")]
+    private static partial Regex FontName();
+
+    [GeneratedRegex(@"/Type/Page/.*?/Contents (\d+) 0 R")]
+    private static partial Regex PageContents();
+
+    [GeneratedRegex(@"/ToUnicode (\d+) 0 R")]
+    private static partial Regex ToUnicode();
+
+    [GeneratedRegex("^<([0-9A-F]{4})><([0-9A-F]+)>$", RegexOptions.Multiline)]
+    private static partial Regex MapLine();
+
+    [GeneratedRegex(@"BT (/(?<font>\w) [\d.]+ Tf )?[-\d.]+ [-\d.]+ Td <(?<codes>[0-9A-F]*)> Tj")]
+    private static partial Regex Drawn();
+}
