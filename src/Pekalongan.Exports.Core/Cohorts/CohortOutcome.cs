@@ -119,6 +119,9 @@ public sealed record CohortOutcome(
     /// <summary>Those who exported while it lasted and not in the year after.</summary>
     public int OnlyDuring => Businesses.Count(b => b.First is { } first && first.Day <= Period.Until && !b.ExportedBetween(Period.Until, Period.YearAfter));
 
+    /// <summary>Whether the months that were asked for lie wholly before the day asked for.</summary>
+    public bool IsWindowOver => AsOf >= Period.Until.AddMonths(Months);
+
     public OutcomeWindow During => Window(Period.From, Period.Until);
 
     public OutcomeWindow After => Window(Period.Until.AddDays(1), Period.Until.AddMonths(Months));

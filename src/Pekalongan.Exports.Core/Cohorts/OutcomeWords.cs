@@ -12,4 +12,13 @@ public static class OutcomeWords
         EarlierExports.Declared => new Wording("Sudah mengekspor sebelumnya (menurut pernyataannya)"),
         _ => new Wording("Riwayat sebelumnya tidak diketahui"),
     };
+
+    /// <summary>For a narrow column headed "before the training".</summary>
+    public static Wording Short(EarlierExports earlier) => earlier switch
+    {
+        EarlierExports.None => new Wording("belum pernah"),
+        EarlierExports.Logged => new Wording("tercatat"),
+        EarlierExports.Declared => new Wording("menurut pernyataan"),
+        _ => new Wording("tidak diketahui"),
+    };
 }

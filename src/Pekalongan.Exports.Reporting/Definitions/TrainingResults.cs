@@ -30,6 +30,8 @@ public static class TrainingResults
         yield return WithinYear(outcome);
         if (outcome.OnlyDuring > 0)
             yield return new Paragraph(new Wording("Yang mengekspor hanya selama pelatihan berlangsung: {0} usaha.", outcome.OnlyDuring));
+        if (!outcome.IsWindowOver)
+            yield return new Note(new Wording("Kurun sesudah pelatihan belum genap: data baru sampai {0}.", outcome.AsOf));
         yield return Windows(outcome);
         yield return Destinations(activity, outcome);
         yield return new Paragraph(Markets(outcome));
@@ -49,14 +51,14 @@ public static class TrainingResults
             new Column("ekspor_pertama", new Wording("Pertama")),
             new Column("tujuan", new Wording("Tujuan")),
             new Column("saluran", new Wording("Atas nama")),
-            new Column("sebelumnya", new Wording("Sebelum pelatihan")),
+            new Column("sebelumnya", new Wording("Ekspor sebelumnya")),
             new Column("nilai_usd", new Wording("Nilai (US$)"), ColumnKind.Figure),
         ],
         [
             new RowGroup([.. outcome.Exported.Select(b => new Row([
                 Cell.AsIs(b.Business.Name), Cell.Of(b.First!.Day), Cell.Of(Names(activity, b.Countries)),
                 Cell.Of(Phrase.InEach(language => string.Join(", ", b.Channels.Select(c => RealisationWords.Of(c).In(language))))),
-                Cell.Of(OutcomeWords.Of(b.Earlier)), Cell.Of(b.Total),
+                Cell.Of(OutcomeWords.Short(b.Earlier)), Cell.Of(b.Total),
             ]))]),
         ],
         new Row([

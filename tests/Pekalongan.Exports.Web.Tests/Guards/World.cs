@@ -101,7 +101,6 @@ internal sealed class World
         world.Know("akun", staff.Id);
         world.Know("berkas", file.Id);
         world._more.AddRange([
-            .. new[] { "pdf", "xlsx", "csv", "json" }.Select(format => ("laporan/pelatihan/{id}", $"/laporan/pelatihan/{held.Id}?format={format}")),
             ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{uploaded}"),
             ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{uploaded}?tampil=semua&hal=2"),
             ("pelaku-usaha/impor/{id}", $"/pelaku-usaha/impor/{working}"),
@@ -139,6 +138,7 @@ internal sealed class World
             ("pelatihan/{id}/seleksi/simpulkan", $"/pelatihan/{curated.Id}/seleksi/simpulkan"),
         ]);
         world.Know("laporan", held.Id);
+        world._more.AddRange(new[] { "pdf", "xlsx", "csv", "json" }.Select(format => ("laporan/pelatihan/{id}", $"/laporan/pelatihan/{held.Id}?format={format}")));
         world._ids["verifikasi"] = [certificate.Code];
         world.Browsers["anonymous"] = host.Browser();
         foreach (var role in Enum.GetValues<Role>())
