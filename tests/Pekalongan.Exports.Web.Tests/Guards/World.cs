@@ -92,6 +92,7 @@ internal sealed class World
             await data.NoticeAsync(new NoticeRecipient(TestData.City, exporter.Name, "contoh@contoh.test", null, exporter.Id), NoticeKind.AccountActivation),
         };
 
+        var held = await data.HeldTrainingAsync();
         world.Know("pemberitahuan", [.. notices.Select(n => n.Id)]);
         world.Know("pelaku-usaha", exporter.Id, other.Id);
         world.Know("pengiriman", draft.Id, submitted.Id, verified.Id);
@@ -117,7 +118,6 @@ internal sealed class World
             ("pelatihan/antrean/{id}/kembalikan", $"/pelatihan/antrean/{queued.Id}/kembalikan"),
             ("pelatihan/antrean/{id}/tolak", $"/pelatihan/antrean/{queued.Id}/tolak"),
         ]);
-        var held = await data.HeldTrainingAsync();
         await data.SignerAsync();
         var participant = await data.ParticipantAsync(held, exporter: exporter);
         await data.ParticipantAsync(held, sessions: 1);
