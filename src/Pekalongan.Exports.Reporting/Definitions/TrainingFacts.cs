@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
