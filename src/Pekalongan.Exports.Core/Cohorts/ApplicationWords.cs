@@ -7,7 +7,7 @@ public static class ApplicationWords
 {
     public static Wording Of(ApplicationStatus status, int? reservePosition = null) => status switch
     {
-        ApplicationStatus.Applied => new Wording("Terdaftar"),
+        ApplicationStatus.Applied => new Wording("Menunggu keputusan"),
         ApplicationStatus.Accepted => new Wording("Diterima"),
         ApplicationStatus.Reserve => reservePosition is { } position ? new Wording("Cadangan {0}", position) : new Wording("Cadangan"),
         ApplicationStatus.Refused => new Wording("Tidak diterima"),

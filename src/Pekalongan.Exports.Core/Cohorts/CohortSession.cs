@@ -70,6 +70,7 @@ internal sealed class CohortSessionConfiguration : IEntityTypeConfiguration<Coho
 {
     public void Configure(EntityTypeBuilder<CohortSession> builder)
     {
+        builder.ToTable(nameof(CohortSession));
         builder.Property(s => s.Topic).HasMaxLength(CohortSession.TopicMaxLength);
         builder.HasMany(s => s.Speakers).WithOne().HasForeignKey(s => s.SessionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.Materials).WithOne().HasForeignKey(m => m.SessionId).OnDelete(DeleteBehavior.Cascade);

@@ -8,92 +8,165 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Example;
 
-/// <summary>Three invented cohorts: two that took place, with who was there, and one that takes applications.</summary>
-internal static class ExampleCohorts
+/// <summary>
+/// Invented cohorts in every state: two that are over, a coaching clinic that runs, one that takes applications and is being curated, and
+/// one that is only announced.
+/// </summary>
+internal sealed class ExampleCohorts(IReadOnlyList<Exporter> businesses, Dictionary<Role, UserAccount> accounts, DateTime now)
 {
-    private const int Participants = 10;
     private const string Partner = "PPEJP (contoh)";
+    private const int Quota = 30;
+    private const int ClinicQuota = 5;
 
-    public static async Task AddAsync(
-        ExportsDbContext db, IReadOnlyList<Exporter> businesses, Dictionary<Role, UserAccount> accounts, TimeProvider time, CancellationToken cancellationToken)
+    private readonly Guid _staff = accounts[Role.Staff].Id;
+
+    public void AddTo(ExportsDbContext db)
     {
-        var (now, today) = (time.Now(), JakartaTime.Today(time));
-        var staff = accounts[Role.Staff].Id;
-        var past = New("Pelatihan ekspor contoh tahap I 2025", 2025, 1, CohortStatus.Completed, new DateOnly(2025, 3, 11));
-        var recent = New("Pelatihan ekspor contoh tahap I 2026", 2026, 1, CohortStatus.Completed, new DateOnly(2026, 4, 14));
-        var open = New("Pelatihan ekspor contoh tahap II 2026", today.AddDays(24).Year, 2, CohortStatus.Open, today.AddDays(24));
-        await db.Cohorts.AddRangeAsync([past, recent, open], cancellationToken);
-        foreach (var (cohort, first) in new[] { (past, 0), (recent, 8) })
-            AddParticipants(db, cohort, businesses.Skip(first).Take(Participants), staff);
+        var today = JakartaTime.DateOf(now);
+        var past = Training("Pelatihan ekspor contoh tahap I 2025", 1, CohortStatus.Completed, new DateOnly(2025, 3, 11), taken: 10);
+        var recent = Training("Pelatihan ekspor contoh tahap I 2026", 1, CohortStatus.Completed, new DateOnly(2026, 4, 14), taken: 10);
+        var clinic = Clinic(today.AddMonths(-5));
+        var open = Training("Pelatihan ekspor contoh tahap II 2026", 2, CohortStatus.Open, today.AddDays(24), taken: 0);
+        (open.IsCurated, open.ApplyUntil) = (true, today.AddDays(10));
+        open.PublicText = "Contoh: tiga hari tentang proses, biaya, dan pasar ekspor, untuk usaha yang membuat produknya sendiri.";
+        db.Cohorts.AddRange(past, recent, clinic, open, Announced(today.Year + 1));
 
-        db.Applications.Add(Application(open, businesses[0], staff, now.AddDays(-6), Criteria.For(CohortKind.Training).Select(c => (c, (Verdict?)Verdict.Met, "Berkas contoh diperiksa petugas"))));
-        db.Applications.Add(Application(open, businesses[20], staff, now.AddDays(-5),
+        var programme = new ExampleTraining(accounts, now);
+        foreach (var (cohort, first) in new[] { (past, 0), (recent, 8) })
+        {
+            var participants = businesses.Skip(first).Take(cohort.AcceptedCount).Select(b => Accepted(cohort, b)).ToList();
+            db.Applications.AddRange(participants);
+            programme.AddTo(db, cohort, participants);
+        }
+
+        var coached = businesses.Skip(3).Take(ClinicQuota).Select(b => Accepted(clinic, b)).ToList();
+        db.Applications.AddRange(coached);
+        db.Applications.Add(Decided(clinic, businesses[18], ApplicationStatus.Reserve, "Kuota sudah penuh; menunggu sebagai cadangan 1", position: 1));
+        db.Applications.Add(Decided(clinic, businesses[23], ApplicationStatus.Refused, "Produksi sendiri belum terpenuhi: kain dibeli lalu dijual lagi"));
+        programme.AddMentoring(db, clinic, coached);
+        AddApplicants(db, open, programme);
+    }
+
+    private void AddApplicants(ExportsDbContext db, Cohort open, ExampleTraining programme)
+    {
+        var at = now.AddDays(-6);
+        var scored = Application(open, businesses[0], at, AllMet(open));
+        var half = Application(open, businesses[16], at.AddHours(5), AllMet(open));
+        db.Applications.AddRange(scored, half);
+        programme.AddScores(db, scored, half);
+        db.Applications.Add(Application(open, businesses[20], at.AddDays(1),
         [
             (Criterion.Nib, Verdict.NotMet, "Belum punya NIB"), (Criterion.OwnProduction, Verdict.Met, "Dibatik sendiri di rumah"),
             (Criterion.QualityAndQuantity, null, ""), (Criterion.LocalKtp, Verdict.Met, "KTP asli dilihat petugas"),
         ]));
-        db.Applications.Add(Application(open, businesses[21], staff, now.AddDays(-4), Criteria.For(CohortKind.Training).Select(c => (c, (Verdict?)null, ""))));
+        db.Applications.Add(Application(open, businesses[21], at.AddDays(2), open.Criteria.Select(c => (c, (Verdict?)null, ""))));
     }
 
-    // The last one left after the first day, so that there is somebody who gets no certificate.
-    private static void AddParticipants(ExportsDbContext db, Cohort cohort, IEnumerable<Exporter> businesses, Guid staff)
+    private Cohort Training(string title, int stage, CohortStatus status, DateOnly start, int taken)
     {
-        var appliedAt = JakartaTime.StartOf(cohort.Start!.First.AddDays(-30)).AddHours(3);
-        foreach (var (business, place) in businesses.Select((business, i) => (business, i + 1)))
-        {
-            var application = Application(
-                cohort, business, staff, appliedAt, Criteria.For(CohortKind.Training).Select(c => (c, (Verdict?)Verdict.Met, "Berkas contoh diperiksa petugas")));
-            (application.Status, application.DecidedById, application.DecidedAt) = (ApplicationStatus.Accepted, staff, appliedAt.AddDays(7));
-            db.Applications.Add(application);
-            db.Attendance.AddRange(cohort.Sessions.Take(place == Participants ? 1 : cohort.Sessions.Count).Select(session => new Attendance
-            {
-                SessionId = session.Id,
-                ApplicationId = application.Id,
-                Method = AttendanceMethod.List,
-                RecordedById = staff,
-                RecordedAt = JakartaTime.StartOf(session.Day).AddHours(9),
-            }));
-        }
-    }
-
-    private static Cohort New(string title, int year, int stage, CohortStatus status, DateOnly start)
-    {
+        var isOver = status == CohortStatus.Completed;
         var cohort = new Cohort
         {
             ScopeCode = Scope.ExampleCode,
             Title = title,
-            Year = year,
+            Year = start.Year,
             Stage = stage,
             Kind = CohortKind.Training,
             Status = status,
             Partner = Partner,
-            Quota = 30,
-            AcceptedCount = status == CohortStatus.Completed ? Participants : 0,
+            Quota = Quota,
+            AcceptedCount = taken,
+            SelectedAt = isOver ? JakartaTime.StartOf(start.AddDays(-10)) : null,
+            SelectedById = isOver ? _staff : null,
             Start = new PartialDate(start),
             End = new PartialDate(start.AddDays(2)),
             Place = "Aula contoh",
         };
         string[] topics = ["Proses dan regulasi ekspor", "Biaya, harga, dan pembayaran ekspor", "Potensi pasar dan tuntutan produk"];
-        cohort.Sessions.AddRange(topics.Select((topic, day) => new CohortSession
-        {
-            Day = start.AddDays(day),
-            Topic = topic,
-            LessonHours = 8,
-            Speakers = { new SessionSpeaker { Position = 1, Name = "Narasumber Contoh" } },
-        }));
+        cohort.Sessions.AddRange(topics.Select((topic, day) => Session(start.AddDays(day), topic, 8)));
         return cohort;
     }
 
-    private static CohortApplication Application(
-        Cohort cohort, Exporter business, Guid staff, DateTime at, IEnumerable<(Criterion Criterion, Verdict? Verdict, string Reason)> decisions)
+    private Cohort Clinic(DateOnly start)
     {
-        var application = new CohortApplication { CohortId = cohort.Id, ExporterId = business.Id, AppliedById = staff, AppliedAt = at };
+        var cohort = new Cohort
+        {
+            ScopeCode = Scope.ExampleCode,
+            Title = "Coaching clinic ekspor contoh",
+            Year = start.Year,
+            Kind = CohortKind.CoachingClinic,
+            Status = CohortStatus.Closed,
+            Partner = Partner,
+            Quota = ClinicQuota,
+            AcceptedCount = ClinicQuota,
+            SelectedAt = JakartaTime.StartOf(start.AddDays(-14)),
+            SelectedById = _staff,
+            Criteria = Criteria.For(CohortKind.CoachingClinic),
+            Start = new PartialDate(start),
+            End = new PartialDate(start.AddMonths(8)),
+            Place = "Ruang rapat contoh",
+        };
+        string[] topics = ["Rencana ekspor tiap usaha", "Dokumen dan kepabeanan", "Mencari pembeli", "Mengirim contoh produk"];
+        cohort.Sessions.AddRange(topics.Select((topic, month) => Session(start.AddMonths(2 * month), topic, 4)));
+        return cohort;
+    }
+
+    private static Cohort Announced(int year) => new()
+    {
+        ScopeCode = Scope.ExampleCode,
+        Title = FormattableString.Invariant($"Pelatihan ekspor contoh tahap I {year}"),
+        Year = year,
+        Stage = 1,
+        Kind = CohortKind.Training,
+        Status = CohortStatus.Planned,
+        Start = new PartialDate(year, 3),
+        Quota = Quota,
+        Partner = Partner,
+    };
+
+    private static CohortSession Session(DateOnly day, string topic, int hours) => new()
+    {
+        Day = day,
+        Start = new TimeOnly(8, 0),
+        End = new TimeOnly(8, 0).AddMinutes((hours * 45) + 60),
+        Topic = topic,
+        LessonHours = hours,
+        Speakers =
+        {
+            new SessionSpeaker { Position = 1, Name = "Narasumber Contoh", Affiliation = Partner },
+            new SessionSpeaker { Position = 2, Name = "Praktisi Contoh" },
+        },
+    };
+
+    private CohortApplication Accepted(Cohort cohort, Exporter business)
+    {
+        var application = Decided(cohort, business, ApplicationStatus.Accepted, null);
+        application.ParticipantCode = ParticipantCodes.New();
+        return application;
+    }
+
+    private CohortApplication Decided(Cohort cohort, Exporter business, ApplicationStatus status, string? reason, int? position = null)
+    {
+        var selected = cohort.SelectedAt!.Value;
+        var application = Application(cohort, business, selected.AddDays(-20), AllMet(cohort));
+        (application.Status, application.StatusReason, application.ReservePosition) = (status, reason, position);
+        (application.DecidedById, application.DecidedAt) = (_staff, selected);
+        return application;
+    }
+
+    private static IEnumerable<(Criterion Criterion, Verdict? Verdict, string Reason)> AllMet(Cohort cohort) =>
+        cohort.Criteria.Select(c => (c, (Verdict?)Verdict.Met, "Berkas contoh diperiksa petugas"));
+
+    private CohortApplication Application(
+        Cohort cohort, Exporter business, DateTime at, IEnumerable<(Criterion Criterion, Verdict? Verdict, string Reason)> decisions)
+    {
+        var application = new CohortApplication { CohortId = cohort.Id, ExporterId = business.Id, AppliedById = _staff, AppliedAt = at };
         application.Assessments.AddRange(decisions.Select(d => new CriterionAssessment
         {
             Criterion = d.Criterion,
             DecidedVerdict = d.Verdict,
             Reason = d.Verdict is null ? null : d.Reason,
-            DecidedById = d.Verdict is null ? null : staff,
+            DecidedById = d.Verdict is null ? null : _staff,
             DecidedAt = d.Verdict is null ? null : at.AddDays(1),
         }));
         return application;

@@ -40,7 +40,7 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
         await db.SaveChangesAsync(cancellationToken);
 
         await ShipAsync(businesses, rates, accounts, cancellationToken);
-        await ExampleCohorts.AddAsync(db, businesses.ConvertAll(b => b.Row), accounts, time, cancellationToken);
+        new ExampleCohorts(businesses.ConvertAll(b => b.Row), accounts, time.Now()).AddTo(db);
         await db.SaveChangesAsync(cancellationToken);
         await KeepFactsAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -22,7 +22,10 @@ public sealed class ImportRowList(ExportsDbContext db, ImportVault vault)
             if (before + slice.Count > skip && rows.Count < take)
             {
                 var kept = await db.ImportSlices.AsNoTracking().SingleOrDefaultAsync(s => s.Id == slice.Id, cancellationToken);
-                var wanted = (kept is null ? [] : vault.OpenRows(kept)).Where(row => !onlyNotable || row.IsNotable);
+                IEnumerable<ImportRow> wanted = kept is null ? [] : vault.OpenRows(kept);
+                if (onlyNotable)
+                    // What must be mended comes before what is only told.
+                    wanted = wanted.Where(row => row.IsNotable).OrderByDescending(row => row.IsLeftOut);
                 rows.AddRange(wanted.Skip(Math.Max(0, skip - before)).Take(take - rows.Count));
             }
 

@@ -710,7 +710,7 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.HasIndex("CohortId");
 
-                    b.ToTable("CohortSessions");
+                    b.ToTable("CohortSession", (string)null);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CriterionAssessment", b =>
@@ -735,6 +735,11 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<string>("DecidedVerdict")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Facts")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.Property<string>("ProposedVerdict")
                         .HasMaxLength(40)
@@ -1067,6 +1072,11 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1093,6 +1103,11 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<string>("Government")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("HolderName")
                         .IsRequired()
@@ -1144,7 +1159,12 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<Guid?>("RevokedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("RevokedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("SignerName")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
@@ -1153,6 +1173,7 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("SignerPosition")
+                        .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 

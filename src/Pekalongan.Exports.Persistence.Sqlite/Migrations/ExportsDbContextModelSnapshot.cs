@@ -691,7 +691,7 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.HasIndex("CohortId");
 
-                    b.ToTable("CohortSessions");
+                    b.ToTable("CohortSession", (string)null);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CriterionAssessment", b =>
@@ -716,6 +716,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<string>("DecidedVerdict")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.Property<string>("ProposedVerdict")
                         .HasMaxLength(40)
@@ -1047,6 +1052,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("TEXT");
 
@@ -1072,6 +1082,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Government")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HolderName")
@@ -1124,7 +1139,12 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<Guid?>("RevokedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RevokedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SignerName")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -1133,6 +1153,7 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignerPosition")
+                        .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Cohorts;
-using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
 using Shouldly;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
-using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Values;

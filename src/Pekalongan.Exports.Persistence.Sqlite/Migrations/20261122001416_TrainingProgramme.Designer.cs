@@ -11,7 +11,7 @@ using Pekalongan.Exports.Core.Persistence;
 namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(ExportsDbContext))]
-    [Migration("20261121233445_TrainingProgramme")]
+    [Migration("20261122001416_TrainingProgramme")]
     partial class TrainingProgramme
     {
         /// <inheritdoc />
@@ -694,7 +694,7 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.HasIndex("CohortId");
 
-                    b.ToTable("CohortSessions");
+                    b.ToTable("CohortSession", (string)null);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Cohorts.CriterionAssessment", b =>
@@ -719,6 +719,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<string>("DecidedVerdict")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.Property<string>("ProposedVerdict")
                         .HasMaxLength(40)
@@ -1050,6 +1055,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("TEXT");
 
@@ -1075,6 +1085,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Government")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HolderName")
@@ -1127,7 +1142,12 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<Guid?>("RevokedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RevokedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SignerName")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -1136,6 +1156,7 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignerPosition")
+                        .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
@@ -1510,6 +1531,212 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.HasKey("FileId");
 
                     b.ToTable("StoredFileContent");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AppliedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CheckedRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CohortId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CommittedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommittedToRow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DifferentRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HeadersCipher")
+                        .HasMaxLength(-1)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Exports:Secret", true);
+
+                    b.Property<bool>("HoldsRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("KnownRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReadyRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RegisteredRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Remarks")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RowCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrongRows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CohortId");
+
+                    b.HasIndex("CommittedById");
+
+                    b.HasIndex("Status");
+
+                    b.HasIndex("UploadedById");
+
+                    b.HasIndex("ScopeCode", "UploadedAt");
+
+                    b.ToTable("Imports");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportFile", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Exports:Secret", true);
+
+                    b.HasKey("BatchId");
+
+                    b.ToTable("ImportFiles");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportSlice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("BLOB")
+                        .HasAnnotation("Exports:Secret", true);
+
+                    b.Property<int>("NotableRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ImportSlices");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExporterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength()
+                        .HasAnnotation("Exports:Secret", true);
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExporterId");
+
+                    b.HasIndex("BatchId", "RowNumber")
+                        .IsUnique();
+
+                    b.HasIndex("ScopeCode", "RowKey")
+                        .IsUnique();
+
+                    b.ToTable("ImportedRows");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Markets.Commodity", b =>
@@ -2966,6 +3193,70 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.HasOne("Pekalongan.Exports.Core.Files.StoredFile", null)
                         .WithOne("Content")
                         .HasForeignKey("Pekalongan.Exports.Core.Files.StoredFileContent", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportBatch", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("CommittedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UploadedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportFile", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Imports.ImportBatch", null)
+                        .WithOne()
+                        .HasForeignKey("Pekalongan.Exports.Core.Imports.ImportFile", "BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportSlice", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Imports.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Imports.ImportedRow", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Imports.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", null)
+                        .WithMany()
+                        .HasForeignKey("ExporterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

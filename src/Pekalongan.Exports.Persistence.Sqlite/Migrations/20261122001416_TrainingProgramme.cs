@@ -11,29 +11,12 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_CohortSession_Cohorts_CohortId",
-                table: "CohortSession");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_CohortSession",
-                table: "CohortSession");
-
-            migrationBuilder.RenameTable(
-                name: "CohortSession",
-                newName: "CohortSessions");
-
             migrationBuilder.AddColumn<string>(
                 name: "Place",
-                table: "CohortSessions",
+                table: "CohortSession",
                 type: "TEXT",
                 maxLength: 200,
                 nullable: true);
-
-            migrationBuilder.RenameIndex(
-                name: "IX_CohortSession_CohortId",
-                table: "CohortSessions",
-                newName: "IX_CohortSessions_CohortId");
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "UploadedById",
@@ -42,6 +25,18 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 nullable: true,
                 oldClrType: typeof(Guid),
                 oldType: "TEXT");
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "End",
+                table: "CohortSession",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "Start",
+                table: "CohortSession",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AcceptedCount",
@@ -95,6 +90,13 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "SelectedById",
                 table: "Cohorts",
                 type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Facts",
+                table: "Assessments",
+                type: "TEXT",
+                maxLength: -1,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
@@ -176,23 +178,6 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 maxLength: 500,
                 nullable: true);
 
-            migrationBuilder.AddColumn<TimeOnly>(
-                name: "End",
-                table: "CohortSessions",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<TimeOnly>(
-                name: "Start",
-                table: "CohortSessions",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_CohortSessions",
-                table: "CohortSessions",
-                column: "Id");
-
             migrationBuilder.CreateTable(
                 name: "Attendance",
                 columns: table => new
@@ -214,9 +199,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_Attendance_CohortSessions_SessionId",
+                        name: "FK_Attendance_CohortSession_SessionId",
                         column: x => x.SessionId,
-                        principalTable: "CohortSessions",
+                        principalTable: "CohortSession",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -235,6 +220,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Government = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     HolderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     BusinessName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CohortTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -247,8 +234,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     Partner = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     IssuedIn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SignerPosition = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    SignerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SignerPosition = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SignerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SignerRank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     SignerNip = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     FileId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -256,6 +243,7 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RevokedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RevokedFor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RevocationReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ReplacedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -371,6 +359,69 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         principalTable: "Applications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScopeCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Remarks = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    HeadersCipher = table.Column<byte[]>(type: "BLOB", maxLength: -1, nullable: true),
+                    RowCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    CheckedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadyRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrongRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    KnownRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    DifferentRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    CommittedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CommittedToRow = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegisteredRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    AppliedRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HoldsRows = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Imports_Cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "Cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Imports_Scopes_ScopeCode",
+                        column: x => x.ScopeCode,
+                        principalTable: "Scopes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Imports_Users_CommittedById",
+                        column: x => x.CommittedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Imports_Users_UploadedById",
+                        column: x => x.UploadedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -541,9 +592,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_SessionMaterial", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SessionMaterial_CohortSessions_SessionId",
+                        name: "FK_SessionMaterial_CohortSession_SessionId",
                         column: x => x.SessionId,
-                        principalTable: "CohortSessions",
+                        principalTable: "CohortSession",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -568,9 +619,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_SessionSpeaker", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SessionSpeaker_CohortSessions_SessionId",
+                        name: "FK_SessionSpeaker_CohortSession_SessionId",
                         column: x => x.SessionId,
-                        principalTable: "CohortSessions",
+                        principalTable: "CohortSession",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -578,11 +629,85 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
             // The one speaker a session could have becomes its first.
             migrationBuilder.Sql(
                 "INSERT INTO SessionSpeaker (Id, SessionId, Position, Name) "
-                + "SELECT Id, Id, 1, SUBSTR(Speaker, 1, 120) FROM CohortSessions WHERE Speaker IS NOT NULL");
+                + "SELECT Id, Id, 1, SUBSTR(Speaker, 1, 120) FROM CohortSession WHERE Speaker IS NOT NULL");
 
             migrationBuilder.DropColumn(
                 name: "Speaker",
-                table: "CohortSessions");
+                table: "CohortSession");
+
+            migrationBuilder.CreateTable(
+                name: "ImportedRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScopeCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowKey = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 32, nullable: false),
+                    ExporterId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportedRows_Exporters_ExporterId",
+                        column: x => x.ExporterId,
+                        principalTable: "Exporters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportedRows_Imports_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportedRows_Scopes_ScopeCode",
+                        column: x => x.ScopeCode,
+                        principalTable: "Scopes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportFiles",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cipher = table.Column<byte[]>(type: "BLOB", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportFiles", x => x.BatchId);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Imports_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportSlices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotableRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cipher = table.Column<byte[]>(type: "BLOB", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportSlices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportSlices_Imports_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "SelfApplicationFile",
@@ -710,6 +835,54 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_BatchId_RowNumber",
+                table: "ImportedRows",
+                columns: new[] { "BatchId", "RowNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_ExporterId",
+                table: "ImportedRows",
+                column: "ExporterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_ScopeCode_RowKey",
+                table: "ImportedRows",
+                columns: new[] { "ScopeCode", "RowKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_CohortId",
+                table: "Imports",
+                column: "CohortId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_CommittedById",
+                table: "Imports",
+                column: "CommittedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_ScopeCode_UploadedAt",
+                table: "Imports",
+                columns: new[] { "ScopeCode", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_Status",
+                table: "Imports",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_UploadedById",
+                table: "Imports",
+                column: "UploadedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportSlices_BatchId_Number",
+                table: "ImportSlices",
+                columns: new[] { "BatchId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mentoring_ApplicationId_Day",
                 table: "Mentoring",
                 columns: new[] { "ApplicationId", "Day" });
@@ -826,14 +999,6 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 principalTable: "Users",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_CohortSessions_Cohorts_CohortId",
-                table: "CohortSessions",
-                column: "CohortId",
-                principalTable: "Cohorts",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade);
         }
 
         /// <inheritdoc />
@@ -851,10 +1016,6 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "FK_Cohorts_Users_SelectedById",
                 table: "Cohorts");
 
-            migrationBuilder.DropForeignKey(
-                name: "FK_CohortSessions_Cohorts_CohortId",
-                table: "CohortSessions");
-
             migrationBuilder.DropTable(
                 name: "Attendance");
 
@@ -869,6 +1030,15 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Feedback");
+
+            migrationBuilder.DropTable(
+                name: "ImportedRows");
+
+            migrationBuilder.DropTable(
+                name: "ImportFiles");
+
+            migrationBuilder.DropTable(
+                name: "ImportSlices");
 
             migrationBuilder.DropTable(
                 name: "Mentoring");
@@ -890,19 +1060,22 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
             migrationBuilder.AddColumn<string>(
                 name: "Speaker",
-                table: "CohortSessions",
+                table: "CohortSession",
                 type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
-            migrationBuilder.Sql("UPDATE CohortSessions SET Speaker = (SELECT Name FROM SessionSpeaker s WHERE s.SessionId = CohortSessions.Id AND s.Position = 1)");
+            migrationBuilder.Sql("UPDATE CohortSession SET Speaker = (SELECT Name FROM SessionSpeaker s WHERE s.SessionId = CohortSession.Id AND s.Position = 1)");
 
             migrationBuilder.DropColumn(
                 name: "Place",
-                table: "CohortSessions");
+                table: "CohortSession");
 
             migrationBuilder.DropTable(
                 name: "SessionSpeaker");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropTable(
                 name: "SelfApplications");
@@ -923,9 +1096,13 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "IX_Applications_ParticipantCode",
                 table: "Applications");
 
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_CohortSessions",
-                table: "CohortSessions");
+            migrationBuilder.DropColumn(
+                name: "End",
+                table: "CohortSession");
+
+            migrationBuilder.DropColumn(
+                name: "Start",
+                table: "CohortSession");
 
             migrationBuilder.DropColumn(
                 name: "AcceptedCount",
@@ -958,6 +1135,10 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "SelectedById",
                 table: "Cohorts");
+
+            migrationBuilder.DropColumn(
+                name: "Facts",
+                table: "Assessments");
 
             migrationBuilder.DropColumn(
                 name: "ReusedFromId",
@@ -1007,23 +1188,6 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "StatusReason",
                 table: "Applications");
 
-            migrationBuilder.DropColumn(
-                name: "End",
-                table: "CohortSessions");
-
-            migrationBuilder.DropColumn(
-                name: "Start",
-                table: "CohortSessions");
-
-            migrationBuilder.RenameTable(
-                name: "CohortSessions",
-                newName: "CohortSession");
-
-            migrationBuilder.RenameIndex(
-                name: "IX_CohortSessions_CohortId",
-                table: "CohortSession",
-                newName: "IX_CohortSession_CohortId");
-
             migrationBuilder.AlterColumn<Guid>(
                 name: "UploadedById",
                 table: "Files",
@@ -1033,19 +1197,6 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 oldClrType: typeof(Guid),
                 oldType: "TEXT",
                 oldNullable: true);
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_CohortSession",
-                table: "CohortSession",
-                column: "Id");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_CohortSession_Cohorts_CohortId",
-                table: "CohortSession",
-                column: "CohortId",
-                principalTable: "Cohorts",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade);
         }
     }
 }

@@ -11,29 +11,12 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_CohortSession_Cohorts_CohortId",
-                table: "CohortSession");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_CohortSession",
-                table: "CohortSession");
-
-            migrationBuilder.RenameTable(
-                name: "CohortSession",
-                newName: "CohortSessions");
-
             migrationBuilder.AddColumn<string>(
                 name: "Place",
-                table: "CohortSessions",
+                table: "CohortSession",
                 type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
-
-            migrationBuilder.RenameIndex(
-                name: "IX_CohortSession_CohortId",
-                table: "CohortSessions",
-                newName: "IX_CohortSessions_CohortId");
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "UploadedById",
@@ -42,6 +25,18 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 nullable: true,
                 oldClrType: typeof(Guid),
                 oldType: "uniqueidentifier");
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "End",
+                table: "CohortSession",
+                type: "time",
+                nullable: true);
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "Start",
+                table: "CohortSession",
+                type: "time",
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "AcceptedCount",
@@ -95,6 +90,13 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 name: "SelectedById",
                 table: "Cohorts",
                 type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Facts",
+                table: "Assessments",
+                type: "nvarchar(max)",
+                maxLength: -1,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
@@ -176,23 +178,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 maxLength: 500,
                 nullable: true);
 
-            migrationBuilder.AddColumn<TimeOnly>(
-                name: "End",
-                table: "CohortSessions",
-                type: "time",
-                nullable: true);
-
-            migrationBuilder.AddColumn<TimeOnly>(
-                name: "Start",
-                table: "CohortSessions",
-                type: "time",
-                nullable: true);
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_CohortSessions",
-                table: "CohortSessions",
-                column: "Id");
-
             migrationBuilder.CreateTable(
                 name: "Attendance",
                 columns: table => new
@@ -214,9 +199,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_Attendance_CohortSessions_SessionId",
+                        name: "FK_Attendance_CohortSession_SessionId",
                         column: x => x.SessionId,
-                        principalTable: "CohortSessions",
+                        principalTable: "CohortSession",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -235,6 +220,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Government = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     HolderName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     BusinessName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CohortTitle = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -247,8 +234,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     Partner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     IssuedIn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    SignerPosition = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    SignerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SignerPosition = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SignerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     SignerRank = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     SignerNip = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -256,6 +243,7 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     RevokedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RevokedFor = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RevocationReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     ReplacedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -371,6 +359,69 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         principalTable: "Applications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScopeCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Length = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CohortId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UploadedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Problem = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Remarks = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    HeadersCipher = table.Column<byte[]>(type: "varbinary(max)", maxLength: -1, nullable: true),
+                    RowCount = table.Column<int>(type: "int", nullable: true),
+                    CheckedRows = table.Column<int>(type: "int", nullable: false),
+                    ReadyRows = table.Column<int>(type: "int", nullable: false),
+                    WrongRows = table.Column<int>(type: "int", nullable: false),
+                    KnownRows = table.Column<int>(type: "int", nullable: false),
+                    DifferentRows = table.Column<int>(type: "int", nullable: false),
+                    CommittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CommittedToRow = table.Column<int>(type: "int", nullable: false),
+                    RegisteredRows = table.Column<int>(type: "int", nullable: false),
+                    AppliedRows = table.Column<int>(type: "int", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HoldsRows = table.Column<bool>(type: "bit", nullable: false),
+                    LeaseOwner = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Imports_Cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "Cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Imports_Scopes_ScopeCode",
+                        column: x => x.ScopeCode,
+                        principalTable: "Scopes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Imports_Users_CommittedById",
+                        column: x => x.CommittedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Imports_Users_UploadedById",
+                        column: x => x.UploadedById,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -541,9 +592,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_SessionMaterial", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SessionMaterial_CohortSessions_SessionId",
+                        name: "FK_SessionMaterial_CohortSession_SessionId",
                         column: x => x.SessionId,
-                        principalTable: "CohortSessions",
+                        principalTable: "CohortSession",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -568,9 +619,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_SessionSpeaker", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SessionSpeaker_CohortSessions_SessionId",
+                        name: "FK_SessionSpeaker_CohortSession_SessionId",
                         column: x => x.SessionId,
-                        principalTable: "CohortSessions",
+                        principalTable: "CohortSession",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -578,11 +629,85 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
             // The one speaker a session could have becomes its first.
             migrationBuilder.Sql(
                 "INSERT INTO SessionSpeaker (Id, SessionId, Position, Name) "
-                + "SELECT Id, Id, 1, LEFT(Speaker, 120) FROM CohortSessions WHERE Speaker IS NOT NULL");
+                + "SELECT Id, Id, 1, LEFT(Speaker, 120) FROM CohortSession WHERE Speaker IS NOT NULL");
 
             migrationBuilder.DropColumn(
                 name: "Speaker",
-                table: "CohortSessions");
+                table: "CohortSession");
+
+            migrationBuilder.CreateTable(
+                name: "ImportedRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScopeCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RowNumber = table.Column<int>(type: "int", nullable: false),
+                    RowKey = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    ExporterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportedRows_Exporters_ExporterId",
+                        column: x => x.ExporterId,
+                        principalTable: "Exporters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportedRows_Imports_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportedRows_Scopes_ScopeCode",
+                        column: x => x.ScopeCode,
+                        principalTable: "Scopes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportFiles",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cipher = table.Column<byte[]>(type: "varbinary(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportFiles", x => x.BatchId);
+                    table.ForeignKey(
+                        name: "FK_ImportFiles_Imports_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportSlices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    NotableRows = table.Column<int>(type: "int", nullable: false),
+                    Cipher = table.Column<byte[]>(type: "varbinary(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportSlices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportSlices_Imports_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "SelfApplicationFile",
@@ -711,6 +836,54 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_BatchId_RowNumber",
+                table: "ImportedRows",
+                columns: new[] { "BatchId", "RowNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_ExporterId",
+                table: "ImportedRows",
+                column: "ExporterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedRows_ScopeCode_RowKey",
+                table: "ImportedRows",
+                columns: new[] { "ScopeCode", "RowKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_CohortId",
+                table: "Imports",
+                column: "CohortId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_CommittedById",
+                table: "Imports",
+                column: "CommittedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_ScopeCode_UploadedAt",
+                table: "Imports",
+                columns: new[] { "ScopeCode", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_Status",
+                table: "Imports",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_UploadedById",
+                table: "Imports",
+                column: "UploadedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportSlices_BatchId_Number",
+                table: "ImportSlices",
+                columns: new[] { "BatchId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mentoring_ApplicationId_Day",
                 table: "Mentoring",
                 columns: new[] { "ApplicationId", "Day" });
@@ -828,14 +1001,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 principalTable: "Users",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_CohortSessions_Cohorts_CohortId",
-                table: "CohortSessions",
-                column: "CohortId",
-                principalTable: "Cohorts",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade);
         }
 
         /// <inheritdoc />
@@ -853,10 +1018,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 name: "FK_Cohorts_Users_SelectedById",
                 table: "Cohorts");
 
-            migrationBuilder.DropForeignKey(
-                name: "FK_CohortSessions_Cohorts_CohortId",
-                table: "CohortSessions");
-
             migrationBuilder.DropTable(
                 name: "Attendance");
 
@@ -871,6 +1032,15 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Feedback");
+
+            migrationBuilder.DropTable(
+                name: "ImportedRows");
+
+            migrationBuilder.DropTable(
+                name: "ImportFiles");
+
+            migrationBuilder.DropTable(
+                name: "ImportSlices");
 
             migrationBuilder.DropTable(
                 name: "Mentoring");
@@ -892,19 +1062,22 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
             migrationBuilder.AddColumn<string>(
                 name: "Speaker",
-                table: "CohortSessions",
+                table: "CohortSession",
                 type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
-            migrationBuilder.Sql("UPDATE CohortSessions SET Speaker = (SELECT Name FROM SessionSpeaker s WHERE s.SessionId = CohortSessions.Id AND s.Position = 1)");
+            migrationBuilder.Sql("UPDATE CohortSession SET Speaker = (SELECT Name FROM SessionSpeaker s WHERE s.SessionId = CohortSession.Id AND s.Position = 1)");
 
             migrationBuilder.DropColumn(
                 name: "Place",
-                table: "CohortSessions");
+                table: "CohortSession");
 
             migrationBuilder.DropTable(
                 name: "SessionSpeaker");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropTable(
                 name: "SelfApplications");
@@ -925,9 +1098,13 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 name: "IX_Applications_ParticipantCode",
                 table: "Applications");
 
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_CohortSessions",
-                table: "CohortSessions");
+            migrationBuilder.DropColumn(
+                name: "End",
+                table: "CohortSession");
+
+            migrationBuilder.DropColumn(
+                name: "Start",
+                table: "CohortSession");
 
             migrationBuilder.DropColumn(
                 name: "AcceptedCount",
@@ -960,6 +1137,10 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "SelectedById",
                 table: "Cohorts");
+
+            migrationBuilder.DropColumn(
+                name: "Facts",
+                table: "Assessments");
 
             migrationBuilder.DropColumn(
                 name: "ReusedFromId",
@@ -1009,23 +1190,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 name: "StatusReason",
                 table: "Applications");
 
-            migrationBuilder.DropColumn(
-                name: "End",
-                table: "CohortSessions");
-
-            migrationBuilder.DropColumn(
-                name: "Start",
-                table: "CohortSessions");
-
-            migrationBuilder.RenameTable(
-                name: "CohortSessions",
-                newName: "CohortSession");
-
-            migrationBuilder.RenameIndex(
-                name: "IX_CohortSessions_CohortId",
-                table: "CohortSession",
-                newName: "IX_CohortSession_CohortId");
-
             migrationBuilder.AlterColumn<Guid>(
                 name: "UploadedById",
                 table: "Files",
@@ -1035,19 +1199,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 oldClrType: typeof(Guid),
                 oldType: "uniqueidentifier",
                 oldNullable: true);
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_CohortSession",
-                table: "CohortSession",
-                column: "Id");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_CohortSession_Cohorts_CohortId",
-                table: "CohortSession",
-                column: "CohortId",
-                principalTable: "Cohorts",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade);
         }
     }
 }
