@@ -132,7 +132,6 @@ internal sealed class World
         world._more.AddRange([
             ("pelatihan/{id}/seleksi/{aplikasi}/{tindakan}", $"/pelatihan/{cohort.Id}/seleksi/{refused.Id}/buka-lagi"),
             ("pelatihan/{id}/kurasi/{aplikasi}", $"/pelatihan/{curated.Id}/kurasi/{toScore.Id}"),
-            ("pelatihan/{id}/kurasi/{aplikasi}/kirim", $"/pelatihan/{curated.Id}/kurasi/{toScore.Id}/kirim"),
             ("pelatihan/{id}/kurasi", $"/pelatihan/{curated.Id}/kurasi"),
             ("pelatihan/{id}/seleksi", $"/pelatihan/{curated.Id}/seleksi"),
             ("pelatihan/{id}/seleksi/simpulkan", $"/pelatihan/{curated.Id}/seleksi/simpulkan"),
