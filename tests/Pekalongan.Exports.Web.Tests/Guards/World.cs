@@ -92,6 +92,7 @@ internal sealed class World
             await data.NoticeAsync(new NoticeRecipient(TestData.City, exporter.Name, "contoh@contoh.test", null, exporter.Id), NoticeKind.AccountActivation),
         };
 
+        var held = await data.HeldTrainingAsync();
         world.Know("pemberitahuan", [.. notices.Select(n => n.Id)]);
         world.Know("pelaku-usaha", exporter.Id, other.Id);
         world.Know("pengiriman", draft.Id, submitted.Id, verified.Id);
@@ -117,7 +118,6 @@ internal sealed class World
             ("pelatihan/antrean/{id}/kembalikan", $"/pelatihan/antrean/{queued.Id}/kembalikan"),
             ("pelatihan/antrean/{id}/tolak", $"/pelatihan/antrean/{queued.Id}/tolak"),
         ]);
-        var held = await data.HeldTrainingAsync();
         await data.SignerAsync();
         var participant = await data.ParticipantAsync(held, exporter: exporter);
         await data.ParticipantAsync(held, sessions: 1);
@@ -132,7 +132,6 @@ internal sealed class World
         world._more.AddRange([
             ("pelatihan/{id}/seleksi/{aplikasi}/{tindakan}", $"/pelatihan/{cohort.Id}/seleksi/{refused.Id}/buka-lagi"),
             ("pelatihan/{id}/kurasi/{aplikasi}", $"/pelatihan/{curated.Id}/kurasi/{toScore.Id}"),
-            ("pelatihan/{id}/kurasi/{aplikasi}/kirim", $"/pelatihan/{curated.Id}/kurasi/{toScore.Id}/kirim"),
             ("pelatihan/{id}/kurasi", $"/pelatihan/{curated.Id}/kurasi"),
             ("pelatihan/{id}/seleksi", $"/pelatihan/{curated.Id}/seleksi"),
             ("pelatihan/{id}/seleksi/simpulkan", $"/pelatihan/{curated.Id}/seleksi/simpulkan"),

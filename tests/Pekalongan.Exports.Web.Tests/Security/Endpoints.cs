@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -29,12 +30,16 @@ internal static partial class Endpoints
     public static string AddressOf(RouteEndpoint endpoint) => Parameter().Replace(Name(endpoint), match =>
         match.Value.Contains('?', StringComparison.Ordinal) || match.Value.Contains("**", StringComparison.Ordinal) ? ""
         : match.Value.Contains("guid", StringComparison.Ordinal) ? "0195e0c4-0000-7000-8000-000000000000"
+        : Length().Match(match.Value) is { Success: true } length ? new string('1', int.Parse(length.Groups[1].Value, CultureInfo.InvariantCulture))
         : FirstChoice().Match(match.Value) is { Success: true } choice ? choice.Groups[1].Value : "1").TrimEnd('/') is { Length: > 0 } path ? path : "/";
 
     public static string Method(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods && !methods.Contains("GET") ? methods[0] : "GET";
 
     public static bool IsForEverybody(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    [GeneratedRegex(@":length\((\d+)\)")]
+    private static partial Regex Length();
 
     [GeneratedRegex(@":regex\(\^\((\w+)")]
     private static partial Regex FirstChoice();

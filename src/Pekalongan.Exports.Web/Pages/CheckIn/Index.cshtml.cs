@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Values;
-using Pekalongan.Exports.Web.Hosting;
 using Pekalongan.Exports.Web.Localization;
 using Pekalongan.Exports.Web.Validation;
 
