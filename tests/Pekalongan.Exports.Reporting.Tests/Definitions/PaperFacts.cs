@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Values;

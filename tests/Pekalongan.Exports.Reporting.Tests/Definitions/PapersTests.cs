@@ -5,6 +5,7 @@ using Pekalongan.Exports.Reporting.Definitions;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tests.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
+using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
 
