@@ -36,7 +36,7 @@ public sealed class MainJobTests(JourneyHost host) : Journey(host)
         await petugas.Follows("Kembali ke syarat");
         await petugas.Decides("Mutu dan jumlah sesuai standar ekspor", "Terpenuhi", "Contoh baru lulus uji luntur");
         await petugas.Follows("Lihat hasil");
-        await petugas.Sees("Memenuhi syarat", "Keempat syarat terpenuhi.", "bukti-contoh.pdf");
+        await petugas.Sees("Memenuhi syarat", "Semua 4 syarat terpenuhi.", "bukti-contoh.pdf");
         var link = await petugas.InvitesToPortal(Dahlia);
 
         var eksportir = await OnPhone("eksportir");
