@@ -105,7 +105,8 @@ public sealed class SelectionService(
             return Outcome.Refused(new Wording("Putuskan dulu semua syaratnya; yang belum: {0}", EligibilityText(candidate)));
         if (cohort is { IsCurated: true, SelectedAt: null })
             return Outcome.Refused(new Wording("Angkatan ini dikurasi; peserta diterima dengan menyimpulkan seleksinya"));
-        if (candidate.Status == ApplicationStatus.Applied && candidate.Curation is { State: not CurationState.Settled })
+        // Only the eligible are scored, so nobody waits for scores of one that is taken in against the rule.
+        if (candidate is { Status: ApplicationStatus.Applied, IsEligible: true, Curation.State: not CurationState.Settled })
             return Outcome.Refused(new Wording("Kurasinya belum selesai: {0}", candidate.Missing.FirstOrDefault()));
         if (candidate.IsEligible)
             return PlainText.Of(reason).Length > CohortApplication.ReasonMaxLength ? TooLong() : null;

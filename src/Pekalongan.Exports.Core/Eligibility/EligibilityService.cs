@@ -27,7 +27,7 @@ public sealed class EligibilityService(ExportsDbContext db, ApplicantReader appl
         if (await FindAsync(assessmentId, scopeCode, cancellationToken) is not var (assessment, exporterId))
             return Outcome.NotFound;
         if (assessment.Version != version)
-            return Outcome.Stale;
+            return IsSentTwice(assessment, decision) ? Outcome.Done : Outcome.Stale;
         var facts = await applicants.ReadAsync(exporterId, cancellationToken);
         if (Objection(decision, Criteria.Of(assessment.Criterion).Propose(facts)) is { } objection)
             return objection;
@@ -91,6 +91,11 @@ public sealed class EligibilityService(ExportsDbContext db, ApplicantReader appl
         var assessment = await db.Assessments.SingleAsync(c => c.Id == assessmentId, cancellationToken);
         return application.Criteria.Contains(assessment.Criterion) ? (assessment, application.ExporterId) : null;
     }
+
+    /// <summary>The same decision by the same person: the other half of a double click.</summary>
+    private bool IsSentTwice(CriterionAssessment assessment, CriterionDecision decision) =>
+        assessment.DecidedById == actor.RequireUser() && assessment.DecidedVerdict == decision.Verdict && assessment.Reason == decision.Reason
+        && (decision.Verdict != Verdict.Met || assessment.ValidUntil == decision.ValidUntil) && decision.Evidence.Count == 0;
 
     private void Write(CriterionAssessment assessment, ApplicantFacts facts, CriterionDecision decision)
     {

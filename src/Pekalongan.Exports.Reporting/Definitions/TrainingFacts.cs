@@ -16,9 +16,12 @@ internal static class TrainingFacts
         return new Facts([.. new Fact?[]
         {
             new("jenis", new Wording("Jenis kegiatan"), Cell.Of(CohortWords.Of(cohort.Kind))),
-            new("hari", new Wording("Hari"), period is null
-                ? Cell.Of(cohort.Start)
-                : Cell.Of(new Wording("{0} sampai {1}", period.From, period.Until))),
+            new("hari", new Wording("Hari"), period switch
+            {
+                null => Cell.Of(cohort.Start),
+                _ when period.From == period.Until => Cell.Of(period.From),
+                _ => Cell.Of(new Wording("{0} sampai {1}", period.From, period.Until)),
+            }),
             new("tempat", new Wording("Tempat"), TextOr(cohort.Place)),
             new("mitra", new Wording("Mitra"), TextOr(cohort.Partner)),
             new("kuota", new Wording("Kuota peserta"), Cell.Of(cohort.Quota)),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Claims;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Json;
 
@@ -18,6 +19,7 @@ public static class Logging
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
+            .Enrich.With(new WithoutAddress())
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(new JsonFormatter(formatProvider: CultureInfo.InvariantCulture), folder.File("logs/exports-.json"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 60, shared: true)
             .CreateLogger();
@@ -45,5 +47,11 @@ public static class Logging
                     context.User.FindFirstValue(ClaimTypes.NameIdentifier), Activity.Current?.TraceId.ToString());
             }
         });
+    }
+
+    /// <summary>Takes off the address that the web server puts on each line of a request: an applicant's opens all the answers.</summary>
+    private sealed class WithoutAddress : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
     }
 }

@@ -66,7 +66,7 @@ internal sealed class SelectionModel(bool isCurated)
     {
         var isReserve = a.Status == ApplicationStatus.Reserve;
         if ((!isReserve && a.Status != ApplicationStatus.Applied) || a.Verdicts.Contains(null) || (isCurated && !IsConcluded)
-            || (isCurated && !isReserve && !IsSettled(a)) || (!a.IsEligible && !isOverride))
+            || (isCurated && !isReserve && a.IsEligible && !IsSettled(a)) || (!a.IsEligible && !isOverride))
             return false;
         var someoneWaits = Reserve.TakeWhile(r => r != a).Any(r => r.IsEligible);
         if (IsFull || someoneWaits)

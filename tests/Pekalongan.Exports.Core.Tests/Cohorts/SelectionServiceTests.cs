@@ -68,6 +68,21 @@ public class SelectionServiceTests
     }
 
     [Fact]
+    public async Task Accept_NotEligibleWhereOthersAreScored_NeedsNoScores()
+    {
+        var desk = await SelectionDesk.OpenAsync(isCurated: true);
+        await using var office = desk.Office;
+        var id = (await desk.ApplyAsync(1, Verdict.NotMet))[0].Id;
+        (await desk.ConcludeAsync()).Ok.ShouldBeTrue();
+        (await desk.ReopenAsync(id)).Ok.ShouldBeTrue();
+
+        (await desk.AcceptAsync(id, isOverride: true, "Punya pembeli")).Ok.ShouldBeTrue();
+
+        var application = await desk.ReadAsync(id);
+        (application.Status, application.IsOverride, application.ScoreHundredths).ShouldBe((ApplicationStatus.Accepted, true, null));
+    }
+
+    [Fact]
     public async Task Withdraw_AParticipant_MovesTheFirstEligibleReserveUpAndTellsIt()
     {
         var desk = await SelectionDesk.OpenAsync(quota: 1);

@@ -68,7 +68,8 @@ public sealed class ReplaceModel(
 
     private static string Count(int hours) => hours.ToString(CultureInfo.InvariantCulture);
 
-    private string Days(DateOnly from, DateOnly until) => localizer[new Wording("{0} sampai {1}", from, until)];
+    private string Days(DateOnly from, DateOnly until) =>
+        from == until ? Figures.Date(from, localizer.Language) : localizer[new Wording("{0} sampai {1}", from, until)];
 
     public sealed class InputModel
     {

@@ -38,7 +38,8 @@ public sealed class HistoryModel(ExportsDbContext db, CurrentScope scope) : Page
             .OrderByDescending(c => c.Year).ThenByDescending(c => c.Stage).ThenBy(c => c.Title)
             .Select(c => new Row(
                 c.Id, db.Scopes.Where(s => s.Code == c.ScopeCode).Select(s => s.Name).First(), c.Title, c.Year, c.Status, c.Start, c.End,
-                c.HistoryKey != null ? c.PublishedParticipants : db.Applications.Count(a => a.CohortId == c.Id), c.Partner, c.Uncertainty, c.Source))
+                c.HistoryKey != null ? c.PublishedParticipants : db.Applications.Count(a => a.CohortId == c.Id && a.Status == ApplicationStatus.Accepted),
+                c.Partner, c.Uncertainty, c.Source))
             .ToListAsync(cancellationToken);
         Groups = rows.GroupBy(r => r.Scope).OrderByDescending(g => g.Key == scope.Name);
     }
