@@ -24,6 +24,9 @@ public sealed class SqlServerProvider(string connectionString, int? maxBatchSize
                 server.MaxBatchSize(size);
         });
 
+    /// <summary>Nothing to keep: the server changes tables within the migration's transaction, and backups are its own.</summary>
+    public Task KeepBeforeUpgradeAsync(ExportsDbContext db, string version, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public IEnumerable<string> AppendOnlyTriggers(IModel model, string table)
     {
         foreach (var verb in new[] { "Update", "Delete" })

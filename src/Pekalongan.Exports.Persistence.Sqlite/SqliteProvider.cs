@@ -33,6 +33,26 @@ public sealed class SqliteProvider(string connectionString) : IDatabaseProvider
         options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly.GetName().Name))
             .AddInterceptors(WriteAheadLog.Instance);
 
+    /// <summary>
+    /// SQLite changes a table by making it anew, which EF does outside of the migration's transaction. The copy of a try that broke off stays:
+    /// it is the one from before.
+    /// </summary>
+    public async Task KeepBeforeUpgradeAsync(ExportsDbContext db, string version, CancellationToken cancellationToken)
+    {
+        var copy = CopyBefore(version);
+        if (File.Exists(copy))
+            return;
+        var unfinished = copy + ".part";
+        File.Delete(unfinished);
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {unfinished}", cancellationToken);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(unfinished, File.GetUnixFileMode(db.Database.GetDbConnection().DataSource));
+        File.Move(unfinished, copy);
+    }
+
+    /// <summary>Beside the database: "exports.db.20261121201037_Initial".</summary>
+    public string CopyBefore(string version) => $"{new SqliteConnectionStringBuilder(connectionString).DataSource}.{version}";
+
     public IEnumerable<string> AppendOnlyTriggers(IModel model, string table)
     {
         foreach (var verb in new[] { "Update", "Delete" })

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using ExcelDataReader;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Imports;

@@ -14,7 +14,7 @@ public sealed class CohortActivityReader(ExportsDbContext db, CohortOutcomeReade
     /// <summary>Null for a cohort of another scope, and for one that is known only from a source.</summary>
     public async Task<CohortActivity?> ReadAsync(Guid cohortId, string scopeCode, OutcomeQuestion question, CancellationToken cancellationToken)
     {
-        var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).ThenInclude(s => s.Speakers)
+        var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).ThenInclude(s => s.Speakers).AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Id == cohortId && c.ScopeCode == scopeCode && c.HistoryKey == null, cancellationToken);
         if (cohort is null)
             return null;

@@ -14,7 +14,7 @@ public sealed class TrainingCalendarReader(ExportsDbContext db)
     /// <summary>Null where there is no such cohort, or none of its days is known.</summary>
     public async Task<CalendarFile?> ReadAsync(Guid cohortId, Language language, CancellationToken cancellationToken)
     {
-        var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).ThenInclude(s => s.Speakers)
+        var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).ThenInclude(s => s.Speakers).AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Id == cohortId && c.HistoryKey == null, cancellationToken);
         if (cohort is null)
             return null;

@@ -11,6 +11,14 @@ public interface IDatabaseProvider
 
     void Configure(DbContextOptionsBuilder options);
 
+    /// <summary>
+    /// Keeps the database as it is before a newer version changes its tables, where a crash in the middle of that could not be rolled back.
+    /// </summary>
+    /// <param name="db">Open on it.</param>
+    /// <param name="version">The last migration it has.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task KeepBeforeUpgradeAsync(ExportsDbContext db, string version, CancellationToken cancellationToken);
+
     /// <summary>Statements that (re)create the triggers of one append-only table, harmless when they are there already.</summary>
     IEnumerable<string> AppendOnlyTriggers(IModel model, string table);
 

@@ -11,6 +11,9 @@ public sealed class DatabaseSetup(
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        var (has, lacks) = (await db.Database.GetAppliedMigrationsAsync(cancellationToken), await db.Database.GetPendingMigrationsAsync(cancellationToken));
+        if (has.LastOrDefault() is { } version && lacks.Any())
+            await provider.KeepBeforeUpgradeAsync(db, version, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
 
         // SQLite rebuilds a table to alter it and drops its triggers without a word, so they are made anew after every migration.

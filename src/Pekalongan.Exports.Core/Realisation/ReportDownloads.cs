@@ -37,6 +37,10 @@ public sealed class ReportDownloads(ExportsDbContext db, AuditTrail audit)
             Sha256 = digest,
         }, file, cancellationToken);
 
+    /// <summary>Papers of a training that state no figures, such as all its certificates in one file.</summary>
+    public Task<string> NotePapersAsync(string papers, Guid cohortId, int count, byte[] file, CancellationToken cancellationToken) =>
+        NoteAsync(papers, cohortId, digest => new { Cohort = cohortId, Count = count, Sha256 = digest }, file, cancellationToken);
+
     private async Task<string> NoteAsync(string report, object rootId, Func<string, object> facts, byte[] file, CancellationToken cancellationToken)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(file));

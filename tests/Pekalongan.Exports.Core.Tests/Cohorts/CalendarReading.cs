@@ -88,8 +88,8 @@ internal static class CalendarReading
         foreach (var required in new[] { "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY" })
             values.ShouldContainKey(required);
         Instant(values["DTSTAMP"]);
-        if (raw.ContainsKey("DTSTART;VALUE=DATE"))
-            Day(raw["DTEND;VALUE=DATE"]).ShouldBeGreaterThan(Day(raw["DTSTART;VALUE=DATE"]));
+        if (raw.TryGetValue("DTSTART;VALUE=DATE", out var firstDay))
+            Day(raw["DTEND;VALUE=DATE"]).ShouldBeGreaterThan(Day(firstDay));
         else
             Instant(raw["DTEND"]).ShouldBeGreaterThan(Instant(raw["DTSTART"]));
         return new ReadEvent(values);

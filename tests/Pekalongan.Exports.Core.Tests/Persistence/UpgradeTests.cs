@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -41,6 +42,21 @@ public sealed class UpgradeTests
         session.Place.ShouldBeNull();
         cohort.Criteria.ShouldBe(Criteria.For(CohortKind.Training));
         cohort.MinimumAttendancePercent.ShouldBe(Core.Cohorts.Cohort.UsualAttendancePercent);
+        (await SpeakersInCopyAsync(office)).ShouldBe(["Narasumber Contoh"], "the database as it was before is kept beside it");
+    }
+
+    private static async Task<List<string>> SpeakersInCopyAsync(TestDatabase office)
+    {
+        var copy = Directory.GetFiles(office.Storage.Folder, "exports.db.*_Initial").ShouldHaveSingleItem();
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Speaker FROM CohortSession";
+        await using var reader = await command.ExecuteReaderAsync();
+        var names = new List<string>();
+        while (await reader.ReadAsync())
+            names.Add(reader.GetString(0));
+        return names;
     }
 
     private static async Task<bool> MigrateToAsync(ExportsDbContext db, string migration)

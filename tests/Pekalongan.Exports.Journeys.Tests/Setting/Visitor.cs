@@ -59,6 +59,20 @@ public sealed class Visitor : IAsyncDisposable
         await Looks();
     }
 
+    /// <summary>False when a file is handed out there instead of a page.</summary>
+    public async Task<bool> GoesToPage(string address)
+    {
+        try
+        {
+            await Goes(address);
+            return true;
+        }
+        catch (PlaywrightException answer) when (answer.Message.StartsWith("Download is starting", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
+
     /// <summary>Clicks a link and waits for the page behind it.</summary>
     public Task Follows(string link) => Loads(() => Page.GetByRole(AriaRole.Link, Named(link)).First.ClickAsync());
 

@@ -17,7 +17,7 @@ public sealed class SheetModel(ExportsDbContext db, IssuingOfficeReader offices,
 {
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery(Name = "hari")] DateOnly? day, CancellationToken cancellationToken)
     {
-        var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).ThenInclude(s => s.Speakers).SingleAsync(c => c.Id == id, cancellationToken);
+        var cohort = await db.Cohorts.AsNoTracking().Include(c => c.Sessions).ThenInclude(s => s.Speakers).AsSplitQuery().SingleAsync(c => c.Id == id, cancellationToken);
         var sessions = cohort.Sessions.Where(s => s.Day == (day ?? cohort.Sessions.Min(first => (DateOnly?)first.Day)))
             .OrderBy(s => s.Start).ThenBy(s => s.Id).ToList();
         if (sessions.Count == 0)

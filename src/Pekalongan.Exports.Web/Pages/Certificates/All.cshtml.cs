@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Reporting.Definitions;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Certificates;
 
 /// <summary>All certificates of a cohort that are in force, in one file for the printer.</summary>
-public sealed class AllModel(ExportsDbContext db, CurrentScope scope, CertificatePress press) : PageModel
+public sealed class AllModel(ExportsDbContext db, CurrentScope scope, CertificatePress press, ReportDownloads downloads) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -18,6 +19,8 @@ public sealed class AllModel(ExportsDbContext db, CurrentScope scope, Certificat
             return NotFound();
         var owner = await db.Scopes.AsNoTracking().SingleAsync(s => s.Code == scope.Code, cancellationToken);
         var stem = OfficePaper.FileStem(CertificatePaper.Kind, certificates[0].CohortTitle);
-        return File(press.All(Request, certificates, owner, stem), "application/pdf", stem + ".pdf");
+        var file = press.All(Request, certificates, owner, stem);
+        await downloads.NotePapersAsync(CertificatePaper.Kind, id, certificates.Count, file, cancellationToken);
+        return File(file, "application/pdf", stem + ".pdf");
     }
 }

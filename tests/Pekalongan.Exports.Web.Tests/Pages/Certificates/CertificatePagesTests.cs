@@ -32,6 +32,7 @@ public sealed class CertificatePagesTests(PublicHost fixture) : IClassFixture<Pu
         (await InForceAsync(cohort)).Select(c => c.ApplicationId).Order().ShouldBe(new[] { first.Id, second.Id }.Order());
         var all = await done.FollowAsync("Unduh semua (2) dalam satu PDF");
         PdfText.Pages(all.ShouldBeOk().Bytes).Count.ShouldBe(4);
+        (await _host.ReadAsync(db => db.AuditEvents.CountAsync(e => e.RootId == cohort.Id.ToString() && e.SubjectId == "sertifikat", Stop))).ShouldBe(1);
     }
 
     [Fact]

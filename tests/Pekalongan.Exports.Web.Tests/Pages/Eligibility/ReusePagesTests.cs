@@ -4,9 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
-using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Exporters;
-using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Testing;
@@ -88,7 +86,8 @@ public sealed class ReusePagesTests(HostFixture host) : IClassFixture<HostFixtur
         var (id, cohort) = await ApplyAsync(exporter);
         using var browser = await host.SignInAsAsync(Role.Staff);
         await (await browser.GetAsync($"/kelayakan/{id}/terima")).Form().SubmitAsync();
-        (await browser.GetAsync($"/pelatihan/{cohort.Id}")).FollowAsync("Periksa ulang syarat").Result.ShouldSay("Tidak ada yang perlu diperiksa ulang");
+        var before = await (await browser.GetAsync($"/pelatihan/{cohort.Id}")).FollowAsync("Periksa ulang syarat");
+        before.ShouldSay("Tidak ada yang perlu diperiksa ulang");
         await host.ReadAsync(db => db.Exporters.Where(e => e.Id == exporter.Id).ExecuteUpdateAsync(set => set.SetProperty(e => e.Nib, (string?)null), Stop));
 
         var list = await browser.GetAsync($"/pelatihan/{cohort.Id}/periksa-ulang");

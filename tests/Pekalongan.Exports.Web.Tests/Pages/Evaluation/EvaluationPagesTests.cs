@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
-using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;

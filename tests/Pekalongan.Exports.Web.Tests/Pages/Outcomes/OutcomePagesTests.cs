@@ -51,7 +51,7 @@ public sealed class OutcomePagesTests(HostFixture host) : IClassFixture<HostFixt
         var id = await host.ReadAsync(db => db.Cohorts.Where(c => c.HistoryKey == "coaching-jateng-2019").Select(c => c.Id).SingleAsync(Stop));
         var bare = await host.ReadAsync(db => db.Cohorts.Where(c => c.HistoryKey == "pelatihan-2024-05").Select(c => c.Id).SingleAsync(Stop));
 
-        (await browser.GetAsync($"/pelatihan/{id}/hasil")).ShouldBeOk().ShouldSay("US$10,8 juta").ShouldSay("Rp151,34 miliar").ShouldSay("25 orang")
+        (await (await browser.GetAsync($"/pelatihan/{id}")).FollowAsync("Hasil pelatihan")).ShouldBeOk().ShouldSay("US$10,8 juta").ShouldSay("Rp151,34 miliar").ShouldSay("25 orang")
             .ShouldSay("sumber tidak menyebut nama peserta").ShouldSay("tidak masuk dalam jumlah kota");
         (await browser.GetAsync($"/pelatihan/{bare}/hasil")).ShouldBeOk().ShouldSay("tidak diketahui").ShouldNotSay("US$");
     }
