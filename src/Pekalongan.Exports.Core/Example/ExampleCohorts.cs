@@ -42,7 +42,7 @@ internal sealed class ExampleCohorts(IReadOnlyList<Exporter> businesses, Diction
         var coached = businesses.Skip(3).Take(ClinicQuota).Select(b => Accepted(clinic, b)).ToList();
         db.Applications.AddRange(coached);
         db.Applications.Add(Decided(clinic, businesses[18], ApplicationStatus.Reserve, "Kuota sudah penuh; menunggu sebagai cadangan 1", position: 1));
-        db.Applications.Add(Decided(clinic, businesses[23], ApplicationStatus.Refused, "Produksi sendiri belum terpenuhi: kain dibeli lalu dijual lagi"));
+        db.Applications.Add(Resold(clinic, businesses[23], "Produksi sendiri belum terpenuhi: kain dibeli lalu dijual lagi"));
         programme.AddMentoring(db, clinic, coached);
         AddApplicants(db, open, programme);
     }
@@ -76,7 +76,7 @@ internal sealed class ExampleCohorts(IReadOnlyList<Exporter> businesses, Diction
             Partner = Partner,
             Quota = Quota,
             AcceptedCount = taken,
-            SelectedAt = isOver ? JakartaTime.StartOf(start.AddDays(-10)) : null,
+            SelectedAt = isOver ? MorningOf(start.AddDays(-10)) : null,
             SelectedById = isOver ? _staff : null,
             Start = new PartialDate(start),
             End = new PartialDate(start.AddDays(2)),
@@ -99,7 +99,7 @@ internal sealed class ExampleCohorts(IReadOnlyList<Exporter> businesses, Diction
             Partner = Partner,
             Quota = ClinicQuota,
             AcceptedCount = ClinicQuota,
-            SelectedAt = JakartaTime.StartOf(start.AddDays(-14)),
+            SelectedAt = MorningOf(start.AddDays(-14)),
             SelectedById = _staff,
             Criteria = Criteria.For(CohortKind.CoachingClinic),
             Start = new PartialDate(start),
@@ -153,6 +153,16 @@ internal sealed class ExampleCohorts(IReadOnlyList<Exporter> businesses, Diction
         (application.DecidedById, application.DecidedAt) = (_staff, selected);
         return application;
     }
+
+    private CohortApplication Resold(Cohort cohort, Exporter business, string reason)
+    {
+        var application = Decided(cohort, business, ApplicationStatus.Refused, reason);
+        var own = application.Assessments.Single(a => a.Criterion == Criterion.OwnProduction);
+        (own.DecidedVerdict, own.Reason) = (Verdict.NotMet, "Kain dibeli lalu dijual lagi");
+        return application;
+    }
+
+    private static DateTime MorningOf(DateOnly day) => JakartaTime.StartOf(day).AddHours(9);
 
     private static IEnumerable<(Criterion Criterion, Verdict? Verdict, string Reason)> AllMet(Cohort cohort) =>
         cohort.Criteria.Select(c => (c, (Verdict?)Verdict.Met, "Berkas contoh diperiksa petugas"));

@@ -39,7 +39,7 @@ public static class EligibilityLetter
             decision.Business, decision.Activity.In(language)).In(language)));
         yield return Criteria(decision);
         yield return new Note(Phrase.InEach(language => Conclusion(decision, language)));
-        yield return new Paragraph(WhatNow(decision.State));
+        yield return new Paragraph(WhatNow(decision));
         if (decision.Remark is { } remark)
             yield return new Paragraph(Phrase.InEach(language => new Wording("Catatan: {0}", remark.In(language)).In(language)));
         yield return new Paragraph(new Wording("Demikian kami sampaikan. Atas perhatian Saudara, kami ucapkan terima kasih."));
@@ -91,8 +91,10 @@ public static class EligibilityLetter
         return conclusion.In(language);
     }
 
-    private static Wording WhatNow(EligibilityState state) => state switch
+    private static Wording WhatNow(EligibilityDecision decision) => decision.State switch
     {
+        EligibilityState.Eligible when decision.IsSelectionOver =>
+            new Wording("Hasil seleksi atas pendaftaran ini kami sampaikan tersendiri."),
         EligibilityState.Eligible => new Wording("Pendaftaran Saudara masuk ke tahap seleksi. Kami memberi tahu hasilnya segera setelah selesai."),
         EligibilityState.NotEligible => new Wording(
             "Silakan lakukan langkah pada tabel di atas. Sesudah itu Saudara dapat meminta diperiksa ulang atau mendaftar lagi pada angkatan berikutnya."),
@@ -124,6 +126,9 @@ public sealed record EligibilityDecision
     public required EligibilityState State { get; init; }
 
     public required ImmutableArray<CriterionLine> Criteria { get; init; }
+
+    /// <summary>Whether the application was accepted, put in reserve or refused by now: the selection is not announced once more.</summary>
+    public bool IsSelectionOver { get; init; }
 
     /// <summary>Why the decision differs from what the rules proposed, where it does.</summary>
     public Phrase? Remark { get; init; }

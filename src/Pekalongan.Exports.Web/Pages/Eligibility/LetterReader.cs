@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
@@ -27,6 +28,7 @@ public sealed class LetterReader(ExportsDbContext db, IssuingOfficeReader office
             Address = application.Address,
             Activity = Phrase.AsIs(application.Cohort),
             State = application.State,
+            IsSelectionOver = application.Status != ApplicationStatus.Applied,
             Criteria = [.. application.Criteria.Select(Line)],
             Remark = Remark([.. application.Criteria.Where(c => c.Assessment.IsAgainstProposal)]),
         };
