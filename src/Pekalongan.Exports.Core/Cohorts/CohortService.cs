@@ -70,9 +70,15 @@ public sealed class CohortService(
             return Outcome.Stale;
         if (!Next(cohort.Status).Contains(status))
             return Outcome.Refused(new Wording("Dari keadaan sekarang, angkatan ini tidak dapat langsung diubah ke keadaan itu"));
+        if (status == CohortStatus.Completed && await CountUndecidedAsync(id, cancellationToken) is var undecided and > 0)
+            return Outcome.Refused(new Wording("{0} pendaftaran belum diputuskan; terima, tolak, atau catat mundur dulu di halaman Seleksi", undecided));
         cohort.Status = status;
         return await SaveAsync(ProcessKind.CohortChanging, cohort, [cohort], cancellationToken);
     }
+
+    /// <summary>After a cohort is over nothing of its selection changes, so nobody may be left without an answer.</summary>
+    private Task<int> CountUndecidedAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Applications.CountAsync(a => a.CohortId == id && a.Status == ApplicationStatus.Applied, cancellationToken);
 
     /// <summary>Staff apply a business to an open cohort. Applying again answers with the application that is there.</summary>
     public Task<(Outcome Outcome, Guid? ApplicationId)> ApplyAsync(

@@ -183,6 +183,24 @@ public class SelectionServiceTests
     }
 
     [Fact]
+    public async Task CompleteTheCohort_WithSomebodyUndecided_WaitsForTheDecision()
+    {
+        var desk = await SelectionDesk.OpenAsync();
+        await using var office = desk.Office;
+        var waiting = (await desk.ApplyAsync(1))[0];
+        async Task<OutcomeKind> CompleteAsync()
+        {
+            var version = (await desk.ReadCohortAsync()).Version;
+            return (await office.ActAsync<CohortService, Outcome>(
+                desk.Staff, s => s.ChangeStatusAsync(desk.Cohort.Id, TestData.City, version, CohortStatus.Completed, Stop))).Kind;
+        }
+
+        (await CompleteAsync()).ShouldBe(OutcomeKind.Refused);
+        (await desk.RefuseAsync(waiting.Id)).Ok.ShouldBeTrue();
+        (await CompleteAsync()).ShouldBe(OutcomeKind.Done);
+    }
+
+    [Fact]
     public async Task Conclude_ByTheRule_AcceptsTheFirstNumbersTheRestAndRefusesWithReasons()
     {
         var desk = await SelectionDesk.OpenAsync(quota: 2);

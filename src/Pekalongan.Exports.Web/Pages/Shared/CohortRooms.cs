@@ -27,6 +27,9 @@ public sealed record CohortRooms(Guid CohortId, string Current)
         new("/hasil", new Wording("Hasil"), Permission.ViewCohorts),
     ];
 
-    public IEnumerable<CohortRoom> For(ClaimsPrincipal user) =>
-        All.Where(room => Enum.GetValues<Role>().Any(role => user.IsInRole(role.ToString()) && role.May(room.Permission)));
+    /// <param name="user">Who looks.</param>
+    /// <param name="isCurated">Only then there is anything to score.</param>
+    /// <param name="isMentored">A coaching clinic, or a training that has entries in its log.</param>
+    public IEnumerable<CohortRoom> For(ClaimsPrincipal user, bool isCurated, bool isMentored) =>
+        All.Where(room => room.Path == Current || room.Path switch { "/kurasi" => isCurated, "/pendampingan" => isMentored, _ => true }).Where(room => Enum.GetValues<Role>().Any(role => user.IsInRole(role.ToString()) && role.May(room.Permission)));
 }
