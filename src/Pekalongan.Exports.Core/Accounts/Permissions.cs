@@ -48,6 +48,9 @@ public enum Permission
 
     SwitchScope,
     ManageAccounts,
+
+    /// <summary>Who signs the office's papers.</summary>
+    ManageOffice,
 }
 
 /// <summary>Roles → permissions, in one table to be read by everyone.</summary>
@@ -84,7 +87,7 @@ public static class Permissions
         ],
         [Role.Admin] =
         [
-            Permission.OwnAccount, Permission.SwitchScope, Permission.ManageAccounts, Permission.ViewProgress, Permission.ViewReports,
+            Permission.OwnAccount, Permission.SwitchScope, Permission.ManageAccounts, Permission.ManageOffice, Permission.ViewProgress, Permission.ViewReports,
         ],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());
 

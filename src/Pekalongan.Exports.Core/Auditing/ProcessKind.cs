@@ -68,6 +68,8 @@ public enum ProcessKind
     NoticeTelling,
 
     ExchangeRateSetting,
+    OfficialAdding,
+    OfficialEnding,
     PeriodClosing,
     ReportDownloading,
 }

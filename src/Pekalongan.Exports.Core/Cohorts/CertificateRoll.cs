@@ -32,7 +32,7 @@ public sealed record CertificateRoll(Cohort Cohort, Scope Scope, IssuingOffice O
         { LastDay: null } => new Wording("Angkatan ini belum punya sesi; catat dulu sesi dan jam pelajarannya"),
         { LastDay: { } last } when Today <= last => new Wording("Sertifikat diterbitkan sesudah hari sesi terakhir, {0}", last),
         { Cohort.Place: null } => new Wording("Tempat pelatihan belum ditulis, padahal tercetak di sertifikat; ubah dulu data angkatannya"),
-        { Office.Signer: null } => new Wording("Belum ada pejabat penanda tangan yang tercatat untuk {0}; minta pengelola sistem mencatatnya dulu", Today),
+        { Office.Signer: null } => new Wording("Belum ada pejabat penanda tangan yang tercatat untuk {0}; minta admin mencatatnya di Akun, Pejabat penanda tangan", Today),
         _ when CertificateTopics.Of(Cohort.Sessions).Length > TrainingCertificate.TopicsMaxLength =>
             new Wording("Daftar materi angkatan ini terlalu panjang untuk satu sertifikat; persingkat judul sesinya"),
         _ => null,

@@ -26,7 +26,7 @@ public sealed class Navigation(IAuthorizationService authorization, IAuthorizati
         new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs"] },
         new(new Wording("Kabar"), "/pemberitahuan", Permission.SendNotices),
         new(new Wording("Laporan"), "/laporan", Permission.ViewReports),
-        new(new Wording("Akun"), "/akun", Permission.ManageAccounts),
+        new(new Wording("Akun"), "/akun", Permission.ManageAccounts) { Holds = ["/pejabat"] },
     ];
 
     public async Task<IReadOnlyList<NavigationEntry>> ForAsync(ClaimsPrincipal user)

@@ -21,6 +21,7 @@ using Pekalongan.Exports.Web.Pages.Imports;
 using Pekalongan.Exports.Web.Pages.Materials;
 using Pekalongan.Exports.Web.Pages.Mentoring;
 using Pekalongan.Exports.Web.Pages.Notices;
+using Pekalongan.Exports.Web.Pages.Officials;
 using Pekalongan.Exports.Web.Pages.OpenCohorts;
 using Pekalongan.Exports.Web.Pages.OwnTraining;
 using Pekalongan.Exports.Web.Pages.Outcomes;
@@ -78,6 +79,7 @@ public static class PagePolicies
         CertificateConventions.Apply(pages);
         FileConventions.Apply(pages);
         OutcomeConventions.Apply(pages);
+        OfficialConventions.Apply(pages);
         RealisationConventions.Apply(pages);
         ReportConventions.Apply(pages);
         VerificationConventions.Apply(pages);

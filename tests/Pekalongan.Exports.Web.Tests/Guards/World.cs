@@ -118,7 +118,7 @@ internal sealed class World
             ("pelatihan/antrean/{id}/kembalikan", $"/pelatihan/antrean/{queued.Id}/kembalikan"),
             ("pelatihan/antrean/{id}/tolak", $"/pelatihan/antrean/{queued.Id}/tolak"),
         ]);
-        await data.SignerAsync();
+        world.Know("pejabat", (await data.SignerAsync()).Id);
         var participant = await data.ParticipantAsync(held, exporter: exporter);
         await data.ParticipantAsync(held, sessions: 1);
         var certificate = Certificate(participant, held, file.Id, staff.Id, host.Clock.Now());

@@ -72,6 +72,7 @@ public static class AccountWords
         Permission.ClosePeriods => new Wording("Menutup periode"),
         Permission.SwitchScope => new Wording("Berganti lingkup data"),
         Permission.ManageAccounts => new Wording("Mengatur akun"),
+        Permission.ManageOffice => new Wording("Mencatat pejabat penanda tangan"),
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),
     };
 
