@@ -35,7 +35,7 @@ public sealed class SelectionService(
             var waiting = isFull ? null : await reserve.FirstAsync(cohort, application.ReservePosition, cancellationToken);
             if ((isFull || waiting is not null) && (isAgainstRule || isReserve))
                 return Outcome.Refused(waiting is null
-                    ? new Wording("Semua tempat sudah terisi")
+                    ? new Wording("Semua tempat sudah terisi; tambah kuotanya di Ubah angkatan, atau catat dulu yang mengundurkan diri")
                     : new Wording("Cadangan {0} lebih dahulu: {1}", waiting.ReservePosition, waiting.Business));
 
             application.ScoreHundredths = candidate.Curation?.ScoreHundredths;
