@@ -73,7 +73,7 @@ internal static class LedgerSeed
             "SizeClass", "CommodityKey", "Hs", "CountryIso2", "Channel", "Evidence"]);
         foreach (var e in entries)
             Run(command,
-                e.ScopeCode, Text(e.PostingId), Text(e.ShipmentId), Text(e.ShipmentLineId), e.ExportDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                e.ScopeCode, Text(e.PostingId), Text(e.ShipmentId!.Value), Text(e.ShipmentLineId!.Value), e.ExportDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 e.PostedAt.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture), e.UsdCents, e.NetGrams, Text(e.ExporterId), e.District!,
                 e.SizeClass.ToString(), e.CommodityKey, e.Hs!, e.CountryIso2, e.Channel.ToString(), e.Evidence.ToString());
     }

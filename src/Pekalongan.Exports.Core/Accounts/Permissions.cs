@@ -36,7 +36,33 @@ public enum Permission
     /// <summary>An exporter for itself, staff on behalf.</summary>
     EnterShipments,
     VerifyShipments,
+
+    /// <summary>The fast form, tables of shipments, and answers to objections: what staff do for exporters that don't type.</summary>
+    EnterOnBehalf,
+
+    /// <summary>The monthly round of asking, and monthly statements.</summary>
+    CollectReports,
+
+    /// <summary>The way of each exporter to shipments of its own, and who has fallen silent.</summary>
+    ViewExporterPaths,
+
+    /// <summary>Writes the log of calls and visits.</summary>
+    LogContacts,
+
     ManageRates,
+
+    /// <summary>Trade agreements, and which markets count as non-traditional.</summary>
+    ManageMarkets,
+
+    /// <summary>The cases of the obstacle desk: all of the scope, or for an exporter its own.</summary>
+    ViewCases,
+    OpenCases,
+    AnswerCases,
+    ManageKnowledge,
+
+    /// <summary>Everything held about one's own business, to take along.</summary>
+    DownloadOwnData,
+    ErasePeople,
 
     /// <summary>Seeing whom the program told what, and telling those it could not reach.</summary>
     SendNotices,
@@ -64,25 +90,28 @@ public static class Permissions
             Permission.ViewRegister, Permission.EditRegister, Permission.RevealNik,
             Permission.ViewCohorts, Permission.ManageCohorts, Permission.DecideEligibility, Permission.ViewEligibilityResult,
             Permission.CurateApplications, Permission.RecordAttendance, Permission.IssueCertificates,
-            Permission.ViewShipments, Permission.EnterShipments, Permission.ManageRates, Permission.SendNotices,
+            Permission.ViewShipments, Permission.EnterShipments, Permission.EnterOnBehalf, Permission.CollectReports,
+            Permission.ViewExporterPaths, Permission.LogContacts, Permission.ManageRates, Permission.ManageMarkets, Permission.SendNotices,
+            Permission.ViewCases, Permission.OpenCases, Permission.AnswerCases, Permission.ManageKnowledge, Permission.ErasePeople,
             Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports,
         ],
         [Role.Verifier] =
         [
             Permission.OwnAccount, Permission.SwitchScope,
             Permission.ViewRegister, Permission.ViewCohorts, Permission.ViewEligibilityResult, Permission.CurateApplications,
-            Permission.ViewShipments, Permission.VerifyShipments,
+            Permission.ViewShipments, Permission.VerifyShipments, Permission.ViewExporterPaths, Permission.ViewCases,
             Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports,
         ],
         [Role.Exporter] =
         [
             Permission.OwnAccount, Permission.ViewShipments, Permission.EnterShipments, Permission.ViewEligibilityResult,
-            Permission.ApplyForTraining,
+            Permission.ApplyForTraining, Permission.ViewCases, Permission.OpenCases, Permission.DownloadOwnData,
         ],
         [Role.Official] =
         [
             Permission.OwnAccount, Permission.SwitchScope,
             Permission.ViewRegister, Permission.ViewCohorts, Permission.ViewEligibilityResult, Permission.ViewShipments,
+            Permission.ViewExporterPaths, Permission.ViewCases,
             Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports, Permission.ClosePeriods,
         ],
         [Role.Admin] =

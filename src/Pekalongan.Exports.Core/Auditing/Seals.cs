@@ -121,8 +121,13 @@ public sealed class Seals(ExportsDbContext db, TimeProvider time, MasterKey mast
                 .Where(e => e.Seq > afterSeq && e.Seq <= toSeq)
                 .OrderBy(e => e.Seq).Take(most).ToListAsync(cancellationToken);
             return entries.ConvertAll(e => new SealedRow(e.Seq, e.PostedAt, Digest(
+            [
                 e.Seq, e.ScopeCode, e.PostingId, e.ShipmentId, e.ShipmentLineId, e.ReversesSeq, e.ExportDate.DayNumber, e.PostedAt.Ticks, e.UsdCents,
-                e.NetGrams, e.ExporterId, e.District, e.SizeClass, e.CommodityKey, e.Hs, e.CountryIso2, e.Channel, e.Evidence)));
+                e.NetGrams, e.ExporterId, e.District, e.SizeClass, e.CommodityKey, e.Hs, e.CountryIso2, e.Channel, e.Evidence,
+
+                // Only where there are any, so that entries sealed before there were statements still read as they did.
+                .. e.StatementId is null ? (object?[])[] : [e.StatementId, e.StatementLineId],
+            ])));
         }
 
         var events = await db.AuditEvents.AsNoTracking()

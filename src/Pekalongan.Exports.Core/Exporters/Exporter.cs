@@ -92,6 +92,9 @@ public sealed class Exporter : IVersioned
 
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>When its name and contacts were erased together with its owner's.</summary>
+    public DateTime? ErasedAt { get; set; }
+
     public List<ExporterProduct> Products { get; init; } = [];
 
     public List<ExporterCertificate> Certificates { get; init; } = [];

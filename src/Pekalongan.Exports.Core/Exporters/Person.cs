@@ -44,6 +44,9 @@ public sealed class Person : IVersioned
 
     public DateTime CreatedAt { get; init; }
 
+    /// <summary>When all that names the person was erased; the row stays so that totals do.</summary>
+    public DateTime? ErasedAt { get; set; }
+
     public Guid Version { get; set; }
 }
 

@@ -6,6 +6,7 @@ using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Imports;
@@ -27,6 +28,13 @@ public enum ImportStatus
     Discarded,
 }
 
+/// <summary>What the rows of a table become.</summary>
+public enum ImportKind
+{
+    Businesses,
+    Shipments,
+}
+
 /// <summary>An uploaded table on its way into the register: what was found in it, and how far it is.</summary>
 public sealed class ImportBatch : IVersioned
 {
@@ -40,6 +48,11 @@ public sealed class ImportBatch : IVersioned
     public required Guid Id { get; init; }
 
     public required string ScopeCode { get; init; }
+
+    public ImportKind Kind { get; init; } = ImportKind.Businesses;
+
+    /// <summary>How the office learned of the shipments in the table; null for a table of businesses.</summary>
+    public EntrySource? EntrySource { get; init; }
 
     public required string FileName { get; init; }
 
@@ -152,6 +165,9 @@ public sealed class ImportedRow
     public required byte[] RowKey { get; init; }
 
     public required Guid ExporterId { get; init; }
+
+    /// <summary>The shipment it became, in a table of shipments.</summary>
+    public Guid? ShipmentId { get; init; }
 }
 
 internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<ImportBatch>
@@ -163,6 +179,7 @@ internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<Import
         builder.Property(b => b.Problem).HasMaxLength(ImportBatch.WordingsMaxLength);
         builder.Property(b => b.Remarks).HasMaxLength(ImportBatch.WordingsMaxLength);
         builder.Property(b => b.HeadersCipher).HasMaxLength(-1).IsSecret();
+        builder.Property(b => b.Kind).HasDefaultValue(ImportKind.Businesses).HasSentinel(ImportKind.Businesses);
         builder.Ignore(b => b.IsWorking).Ignore(b => b.LeftOutRows);
         builder.HasIndex(b => new { b.ScopeCode, b.UploadedAt });
         builder.HasIndex(b => b.Status);
@@ -200,6 +217,7 @@ internal sealed class ImportedRowConfiguration : IEntityTypeConfiguration<Import
         builder.Property(r => r.RowKey).HasMaxLength(32).IsFixedLength().IsSecret();
         builder.HasIndex(r => new { r.ScopeCode, r.RowKey }).IsUnique();
         builder.HasIndex(r => new { r.BatchId, r.RowNumber }).IsUnique();
+        builder.HasOne<Shipment>().WithMany().HasForeignKey(r => r.ShipmentId);
         builder.HasOne<ImportBatch>().WithMany().HasForeignKey(r => r.BatchId);
         builder.HasOne<Exporter>().WithMany().HasForeignKey(r => r.ExporterId);
         builder.HasOne<Scope>().WithMany().HasForeignKey(r => r.ScopeCode);

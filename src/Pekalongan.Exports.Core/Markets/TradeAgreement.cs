@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Markets;
 
 /// <summary>A trade agreement and the certificate of origin (SKA) that claims its preference.</summary>
-public sealed class TradeAgreement
+public sealed class TradeAgreement : IVersioned
 {
     public const int CodeMaxLength = 20;
     public const int NameMaxLength = 80;
@@ -30,9 +31,22 @@ public sealed class TradeAgreement
     /// <summary>For Indonesia.</summary>
     public DateOnly? InForceFrom { get; set; }
 
+    /// <summary>Last day in force; null while it is.</summary>
+    public DateOnly? InForceUntil { get; set; }
+
     public required Confidence Confidence { get; set; }
 
     public string? Note { get; set; }
+
+    /// <summary>Where the office read it.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>Changed or added by the office: from then on the program's own table no longer overwrites it.</summary>
+    public DateTime? EditedAt { get; set; }
+
+    public Guid? EditedById { get; set; }
+
+    public Guid Version { get; set; }
 
     public string Name(Language language) => language == Language.Indonesian ? NameId : NameEn;
 

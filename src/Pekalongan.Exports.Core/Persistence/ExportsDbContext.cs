@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Notices;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
@@ -72,6 +74,20 @@ public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options)
 
     public DbSet<ShipmentLine> ShipmentLines => Set<ShipmentLine>();
 
+    public DbSet<ShipmentObjection> ShipmentObjections => Set<ShipmentObjection>();
+
+    public DbSet<CollectionRound> CollectionRounds => Set<CollectionRound>();
+
+    public DbSet<CollectionItem> CollectionItems => Set<CollectionItem>();
+
+    public DbSet<MonthlyStatement> MonthlyStatements => Set<MonthlyStatement>();
+
+    public DbSet<ExporterContact> Contacts => Set<ExporterContact>();
+
+    public DbSet<ObstacleCase> ObstacleCases => Set<ObstacleCase>();
+
+    public DbSet<KnowledgeArticle> KnowledgeArticles => Set<KnowledgeArticle>();
+
     public DbSet<ImportBatch> Imports => Set<ImportBatch>();
 
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
@@ -81,6 +97,12 @@ public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options)
     public DbSet<ImportedRow> ImportedRows => Set<ImportedRow>();
 
     public DbSet<ExchangeRate> ExchangeRates => Set<ExchangeRate>();
+
+    public DbSet<RateRule> RateRules => Set<RateRule>();
+
+    public DbSet<TradeAgreement> TradeAgreements => Set<TradeAgreement>();
+
+    public DbSet<MarketClassification> MarketClassifications => Set<MarketClassification>();
 
     public DbSet<Country> Countries => Set<Country>();
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Values;
@@ -117,11 +118,22 @@ public static class ReferenceDataLoader
         var stored = await db.Set<T>().ToDictionaryAsync(key, StringComparer.Ordinal, cancellationToken);
         foreach (var row in rows)
         {
+            // What the office changed itself stays as the office has it.
             if (stored.TryGetValue(key(row), out var old))
-                db.Entry(old).CurrentValues.SetValues(row);
+            {
+                if (old is not TradeAgreement { EditedAt: not null })
+                    Overwrite(db.Entry(old), row);
+            }
             else
                 db.Add(row);
         }
+    }
+
+    private static void Overwrite<T>(EntityEntry<T> stored, T row)
+        where T : class
+    {
+        foreach (var property in stored.Properties.Where(p => p.Metadata.Name != nameof(IVersioned.Version)))
+            property.CurrentValue = property.Metadata.GetGetter().GetClrValue(row);
     }
 
     private static string? TextOrNull(string text) => text.Length == 0 ? null : text;

@@ -61,6 +61,8 @@ public sealed class Ledger(ExportsDbContext db, TimeProvider time)
                 PostingId = posting,
                 ShipmentId = e.ShipmentId,
                 ShipmentLineId = e.ShipmentLineId,
+                StatementId = e.StatementId,
+                StatementLineId = e.StatementLineId,
                 ReversesSeq = e.Seq,
                 ExportDate = e.ExportDate,
                 PostedAt = at,

@@ -41,7 +41,8 @@ public sealed class LedgerCheck(ExportsDbContext db, IDatabaseProvider provider,
     private async Task<string?> BadShipmentAsync(CancellationToken cancellationToken)
     {
         var live = await db.Ledger
-            .GroupBy(e => e.ShipmentLineId)
+            .Where(e => e.ShipmentLineId != null)
+            .GroupBy(e => e.ShipmentLineId!.Value)
             .Select(g => new { LineId = g.Key, UsdCents = g.Sum(e => e.UsdCents), NetGrams = g.Sum(e => e.NetGrams) })
             .ToDictionaryAsync(g => g.LineId, cancellationToken);
         var lines = await (

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
@@ -15,10 +16,13 @@ public enum EvidenceStrength
 
     /// <summary>The word of exporter or staff.</summary>
     Statement,
+
+    /// <summary>A month's total by commodity and country, without any shipment behind it.</summary>
+    MonthlyStatement,
 }
 
 /// <summary>
-/// One flow of value, posted when a shipment line is verified, or its reversal. Append-only: the database refuses to change or delete it.
+/// One flow of value, posted when a line of a shipment or of a monthly statement is verified, or its reversal. Append-only: the database refuses to change or delete it.
 /// The facts that reports group by stand here as they were when posted.
 /// </summary>
 public sealed class LedgerEntry
@@ -31,9 +35,15 @@ public sealed class LedgerEntry
     /// <summary>All entries posted by one act (one verification, one reversal). A posting counts its shipment once for each key it touches.</summary>
     public required Guid PostingId { get; init; }
 
-    public required Guid ShipmentId { get; init; }
+    /// <summary>The shipment it was posted for; null for an entry of a monthly statement.</summary>
+    public Guid? ShipmentId { get; init; }
 
-    public required Guid ShipmentLineId { get; init; }
+    public Guid? ShipmentLineId { get; init; }
+
+    /// <summary>The monthly statement it was posted for; null for an entry of a shipment.</summary>
+    public Guid? StatementId { get; init; }
+
+    public Guid? StatementLineId { get; init; }
 
     /// <summary>The entry taken back by this one; null for a flow.</summary>
     public long? ReversesSeq { get; init; }
@@ -79,7 +89,9 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
         builder.HasIndex(e => new { e.ScopeCode, e.ExportDate });
         builder.HasIndex(e => e.ShipmentId);
         builder.HasOne<Scope>().WithMany().HasForeignKey(e => e.ScopeCode);
+        builder.HasIndex(e => e.StatementId);
         builder.HasOne<Shipment>().WithMany().HasForeignKey(e => e.ShipmentId);
+        builder.HasOne<MonthlyStatement>().WithMany().HasForeignKey(e => e.StatementId);
         builder.HasOne<LedgerEntry>().WithMany().HasForeignKey(e => e.ReversesSeq);
         builder.IsAppendOnly();
     }

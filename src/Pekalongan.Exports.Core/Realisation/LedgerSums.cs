@@ -112,8 +112,8 @@ public sealed class LedgerSums(ExportsDbContext db, TimeProvider time)
                 g.Key,
                 UsdCents = g.Sum(e => e.UsdCents),
                 NetGrams = g.Sum(e => e.NetGrams),
-                Posted = g.Where(e => e.ReversesSeq == null).Select(e => e.PostingId).Distinct().Count(),
-                Reversed = g.Where(e => e.ReversesSeq != null).Select(e => e.PostingId).Distinct().Count(),
+                Posted = g.Where(e => e.ShipmentId != null && e.ReversesSeq == null).Select(e => e.PostingId).Distinct().Count(),
+                Reversed = g.Where(e => e.ShipmentId != null && e.ReversesSeq != null).Select(e => e.PostingId).Distinct().Count(),
             })
             .ToListAsync(cancellationToken);
         return rows.Select(r => new Row<TName>(name(r.Key), new Totals(new Usd(r.UsdCents), new Weight(r.NetGrams), r.Posted - r.Reversed)));

@@ -18,6 +18,6 @@ public static class MonthlyTotals
             Key = cell.Key.Key,
             UsdCents = cell.Sum(e => e.UsdCents),
             NetGrams = cell.Sum(e => e.NetGrams),
-            Shipments = cell.DistinctBy(e => e.PostingId).Sum(e => e.ReversesSeq is null ? 1 : -1),
+            Shipments = cell.Where(e => e.ShipmentId is not null).DistinctBy(e => e.PostingId).Sum(e => e.ReversesSeq is null ? 1 : -1),
         };
 }

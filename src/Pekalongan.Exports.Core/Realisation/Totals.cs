@@ -5,7 +5,7 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Realisation;
 
-/// <summary>A sum of entries. Shipments counts postings net of reversals: a shipment counts once for every key it touches.</summary>
+/// <summary>A sum of entries. Shipments counts postings net of reversals: a shipment counts once for every key it touches, a monthly statement never.</summary>
 public readonly record struct Totals(Usd Usd, Weight Weight, long Shipments)
 {
     public static Totals Zero => default;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
@@ -49,6 +50,9 @@ public enum EntrySource
     Telephone,
     Visit,
     ESka,
+
+    /// <summary>A table that the exporter or an association handed over.</summary>
+    List,
 }
 
 /// <summary>One export shipment. Drafts may be incomplete; submitting checks everything; only its service moves the status.</summary>
@@ -57,6 +61,8 @@ public sealed class Shipment : IVersioned
     public const int TextMaxLength = 160;
     public const int DocumentNumberMaxLength = 40;
     public const int ReasonMaxLength = 500;
+    public const int AjuMaxLength = 26;
+    public const int InformantMaxLength = 120;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -87,11 +93,42 @@ public sealed class Shipment : IVersioned
 
     public string? CustomsOfficeCode { get; set; }
 
+    /// <summary>Nomor pengajuan of a PEB: up to 26 digits, another number than the registration (domain: CEISA 4.0).</summary>
+    public string? AjuNumber { get; set; }
+
+    public string? InvoiceNumber { get; set; }
+
     public string? PortCode { get; set; }
 
     public string? Incoterm { get; set; }
 
+    /// <summary>Freight (and for DDP all costs abroad) contained in the invoiced value, in minor units of the lines' one currency.</summary>
+    public long? FreightMinor { get; set; }
+
+    /// <summary>Insurance contained in the invoiced value, in minor units of the lines' one currency.</summary>
+    public long? InsuranceMinor { get; set; }
+
+    /// <summary>Costs up to loading that the invoiced value lacks (EXW, FCA, FAS), in minor units of the lines' one currency.</summary>
+    public long? InlandMinor { get; set; }
+
+    /// <summary>Whether a preference was claimed with a certificate of origin; null while nobody asked.</summary>
+    public bool? UsedPreference { get; set; }
+
+    /// <summary>The agreement whose preference was used.</summary>
+    public string? AgreementCode { get; set; }
+
+    /// <summary>Number of the certificate of origin (SKA), preferential or not.</summary>
+    public string? SkaNumber { get; set; }
+
+    public DateOnly? SkaDate { get; set; }
+
     public required EntrySource EntrySource { get; init; }
+
+    /// <summary>Who told the office, by telephone or at the visit.</summary>
+    public string? InformantName { get; set; }
+
+    /// <summary>The day of the call or visit.</summary>
+    public DateOnly? InformedOn { get; set; }
 
     /// <summary>The maker. Never the checker.</summary>
     public required Guid EnteredById { get; init; }
@@ -117,6 +154,8 @@ public sealed class Shipment : IVersioned
     public required Guid IdempotencyKey { get; init; }
 
     public List<ShipmentLine> Lines { get; init; } = [];
+
+    public List<ShipmentFile> Files { get; init; } = [];
 
     public Guid Version { get; set; }
 }
@@ -157,8 +196,11 @@ public sealed class ShipmentLine
     /// <summary>ISO 4217.</summary>
     public required string CurrencyCode { get; set; }
 
-    /// <summary>FOB value in the smallest unit of its currency.</summary>
+    /// <summary>FOB value in the smallest unit of its currency: what counts.</summary>
     public required long AmountMinor { get; set; }
+
+    /// <summary>The value on the invoice where its incoterm is not FOB, in the smallest unit of its currency; null where it is the FOB value.</summary>
+    public long? InvoicedMinor { get; set; }
 
     public required GoodsOrigin Origin { get; set; }
 
@@ -186,9 +228,14 @@ internal sealed class ShipmentConfiguration : IEntityTypeConfiguration<Shipment>
         builder.Property(s => s.DocumentNumber).HasMaxLength(Shipment.DocumentNumberMaxLength);
         builder.Property(s => s.DecisionReason).HasMaxLength(Shipment.ReasonMaxLength);
         builder.Property(s => s.Incoterm).HasMaxLength(3);
+        builder.Property(s => s.AjuNumber).HasMaxLength(Shipment.AjuMaxLength);
+        builder.Property(s => s.InvoiceNumber).HasMaxLength(Shipment.DocumentNumberMaxLength);
+        builder.Property(s => s.SkaNumber).HasMaxLength(Shipment.DocumentNumberMaxLength);
+        builder.Property(s => s.InformantName).HasMaxLength(Shipment.InformantMaxLength).IsPersonal();
         builder.HasIndex(s => new { s.ScopeCode, s.Status, s.SubmittedAt });
         builder.HasIndex(s => new { s.ExporterId, s.ExportDate });
         builder.HasIndex(s => new { s.ScopeCode, s.DocumentNumber });
+        builder.HasIndex(s => new { s.ScopeCode, s.InvoiceNumber });
         builder.HasIndex(s => new { s.EnteredById, s.IdempotencyKey }).IsUnique();
         builder.HasIndex(s => s.CorrectsShipmentId);
         builder.HasOne<Scope>().WithMany().HasForeignKey(s => s.ScopeCode);
@@ -198,7 +245,9 @@ internal sealed class ShipmentConfiguration : IEntityTypeConfiguration<Shipment>
         builder.HasOne<Country>().WithMany().HasForeignKey(s => s.DestinationIso2);
         builder.HasOne<CustomsOffice>().WithMany().HasForeignKey(s => s.CustomsOfficeCode);
         builder.HasOne<Port>().WithMany().HasForeignKey(s => s.PortCode);
+        builder.HasOne<TradeAgreement>().WithMany().HasForeignKey(s => s.AgreementCode);
         builder.HasOne<UserAccount>().WithMany().HasForeignKey(s => s.EnteredById);
+        builder.HasMany(s => s.Files).WithOne().HasForeignKey(f => f.ShipmentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(s => s.Lines).WithOne().HasForeignKey(l => l.ShipmentId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -38,6 +38,7 @@ public static class ShipmentWords
         EntrySource.Telephone => new Wording("Lewat telepon"),
         EntrySource.Visit => new Wording("Lewat kunjungan"),
         EntrySource.ESka => new Wording("Dari e-SKA"),
+        EntrySource.List => new Wording("Dari daftar (tabel)"),
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
     };
 

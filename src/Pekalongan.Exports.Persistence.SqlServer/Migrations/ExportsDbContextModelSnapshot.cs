@@ -1216,6 +1216,258 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.ToTable("Certificates");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ItemId", "At");
+
+                    b.ToTable("CollectionAnswer");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ExporterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RemovedReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("ExporterId");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("RoundId", "ExporterId")
+                        .IsUnique();
+
+                    b.ToTable("CollectionItems");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("OpenedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("ScopeCode", "Month")
+                        .IsUnique();
+
+                    b.ToTable("CollectionRounds");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.MonthlyStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EntrySource")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ExporterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("IdempotencyKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("InformantName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasAnnotation("Exports:Personal", true);
+
+                    b.Property<DateOnly?>("InformedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById", "IdempotencyKey")
+                        .IsUnique();
+
+                    b.HasIndex("ExporterId", "Month")
+                        .IsUnique()
+                        .HasFilter("Status <> 'Voided'");
+
+                    b.HasIndex("ScopeCode", "Status", "SubmittedAt");
+
+                    b.ToTable("MonthlyStatements");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.MonthlyStatementLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CommodityKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("CountryIso2")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<long?>("IdrRateMicro")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NetGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("RateDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RateKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RateSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("UsdCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("UsdRateMicro")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommodityKey");
+
+                    b.HasIndex("CountryIso2");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("MonthlyStatementLine");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.Exporter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1241,6 +1493,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .HasAnnotation("Exports:Personal", true);
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("ExportDeclaration")
                         .HasMaxLength(400)
@@ -1343,6 +1598,69 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.HasIndex("ExporterId");
 
                     b.ToTable("ExporterCertificate");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.ExporterContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AgainOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ExporterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("IdempotencyKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasAnnotation("Exports:Personal", true);
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasAnnotation("Exports:Personal", true);
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Reached")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScopeCode");
+
+                    b.HasIndex("ById", "IdempotencyKey")
+                        .IsUnique();
+
+                    b.HasIndex("ExporterId", "At");
+
+                    b.ToTable("Contacts");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.ExporterProduct", b =>
@@ -1448,6 +1766,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("KtpAddress")
@@ -1573,6 +1894,10 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<int>("DifferentRows")
                         .HasColumnType("int");
 
+                    b.Property<string>("EntrySource")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("Failures")
                         .HasColumnType("int");
 
@@ -1591,6 +1916,13 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<bool>("HoldsRows")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Businesses");
 
                     b.Property<int>("KnownRows")
                         .HasColumnType("int");
@@ -1743,9 +2075,14 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("ShipmentId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExporterId");
+
+                    b.HasIndex("ShipmentId");
 
                     b.HasIndex("BatchId", "RowNumber")
                         .IsUnique();
@@ -1894,6 +2231,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("QuotedPer")
+                        .HasColumnType("int");
+
                     b.Property<string>("ScopeCode")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1910,10 +2250,25 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<DateOnly>("ValidUntil")
                         .HasColumnType("date");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ScopeCode", "Kind", "CurrencyCode", "ValidFrom")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
 
                     b.ToTable("ExchangeRates");
                 });
@@ -1946,6 +2301,50 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.ToTable("Kbli");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Markets.MarketClassification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("CountryIso2")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool?>("IsTraditional")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountryIso2");
+
+                    b.HasIndex("SetById");
+
+                    b.HasIndex("ScopeCode", "CountryIso2", "ValidFrom", "SetAt")
+                        .IsUnique();
+
+                    b.ToTable("MarketClassifications");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Markets.Port", b =>
                 {
                     b.Property<string>("UnLocode")
@@ -1976,6 +2375,45 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.ToTable("Ports");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Markets.RateRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetById");
+
+                    b.HasIndex("ScopeCode", "ValidFrom", "SetAt")
+                        .IsUnique();
+
+                    b.ToTable("RateRules");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Markets.TradeAgreement", b =>
                 {
                     b.Property<string>("Code")
@@ -1987,12 +2425,21 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EditedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
                     b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("InForceUntil")
                         .HasColumnType("date");
 
                     b.Property<string>("Members")
@@ -2013,13 +2460,21 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("SuggestedFor")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Code");
 
-                    b.ToTable("TradeAgreement");
+                    b.ToTable("TradeAgreements");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Notices.Notice", b =>
@@ -2105,6 +2560,269 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.HasIndex("State", "NextTryAt");
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.KnowledgeArticle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BodyEn")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("BodyId")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("TitleId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("KnowledgeArticles");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CommodityKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("CountryIso2")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ExporterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("IdempotencyKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("OutcomeText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("ShipmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
+
+                    b.HasIndex("CommodityKey");
+
+                    b.HasIndex("CountryIso2");
+
+                    b.HasIndex("ExporterId");
+
+                    b.HasIndex("ShipmentId");
+
+                    b.HasIndex("OpenedById", "IdempotencyKey")
+                        .IsUnique();
+
+                    b.HasIndex("ScopeCode", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ScopeCode", "Status", "OpenedAt");
+
+                    b.ToTable("ObstacleCases");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("ObstacleFile");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleHandover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("HandedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("ObstacleHandover");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("IdempotencyKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsAnswer")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ById", "IdempotencyKey")
+                        .IsUnique();
+
+                    b.ToTable("ObstacleMessage");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Office.Letterhead", b =>
@@ -2444,16 +3162,22 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<Guid>("ShipmentId")
+                    b.Property<Guid?>("ShipmentId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("ShipmentLineId")
+                    b.Property<Guid?>("ShipmentLineId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("SizeClass")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("StatementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("StatementLineId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("UsdCents")
                         .HasColumnType("bigint");
@@ -2465,6 +3189,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasFilter("[ReversesSeq] IS NOT NULL");
 
                     b.HasIndex("ShipmentId");
+
+                    b.HasIndex("StatementId");
 
                     b.HasIndex("ScopeCode", "ExportDate");
 
@@ -2632,6 +3358,14 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("AgreementCode")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("AjuNumber")
+                        .HasMaxLength(26)
+                        .HasColumnType("nvarchar(26)");
+
                     b.Property<string>("Channel")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -2692,12 +3426,33 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("nvarchar(160)");
 
+                    b.Property<long?>("FreightMinor")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("IdempotencyKey")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Incoterm")
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("InformantName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasAnnotation("Exports:Personal", true);
+
+                    b.Property<DateOnly?>("InformedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("InlandMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("InsuranceMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("InvoiceNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("PortCode")
                         .HasMaxLength(200)
@@ -2707,6 +3462,13 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("SkaDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SkaNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -2719,11 +3481,16 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<Guid?>("SubmittedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool?>("UsedPreference")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreementCode");
 
                     b.HasIndex("CorrectsShipmentId");
 
@@ -2742,9 +3509,44 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.HasIndex("ScopeCode", "DocumentNumber");
 
+                    b.HasIndex("ScopeCode", "InvoiceNumber");
+
                     b.HasIndex("ScopeCode", "Status", "SubmittedAt");
 
                     b.ToTable("Shipments");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.ShipmentFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ShipmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ShipmentId");
+
+                    b.ToTable("ShipmentFile");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.ShipmentLine", b =>
@@ -2770,6 +3572,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(8)");
 
                     b.Property<long?>("IdrRateMicro")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("InvoicedMinor")
                         .HasColumnType("bigint");
 
                     b.Property<long>("NetGrams")
@@ -2818,6 +3623,50 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.HasIndex("ShipmentId");
 
                     b.ToTable("ShipmentLines");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.ShipmentObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ShipmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("RaisedById");
+
+                    b.HasIndex("ShipmentId");
+
+                    b.ToTable("ShipmentObjections");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Accounts.AccountLink", b =>
@@ -3147,6 +3996,106 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionAnswer", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Collection.CollectionItem", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionItem", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", "Exporter")
+                        .WithMany()
+                        .HasForeignKey("ExporterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Collection.CollectionRound", null)
+                        .WithMany("Items")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Exporter");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionRound", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.MonthlyStatement", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", "Exporter")
+                        .WithMany()
+                        .HasForeignKey("ExporterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Exporter");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.MonthlyStatementLine", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Markets.Commodity", null)
+                        .WithMany()
+                        .HasForeignKey("CommodityKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Markets.Country", null)
+                        .WithMany()
+                        .HasForeignKey("CountryIso2")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Collection.MonthlyStatement", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.Exporter", b =>
                 {
                     b.HasOne("Pekalongan.Exports.Core.Exporters.Kelurahan", null)
@@ -3175,6 +4124,27 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .WithMany("Certificates")
                         .HasForeignKey("ExporterId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.ExporterContact", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", null)
+                        .WithMany()
+                        .HasForeignKey("ExporterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3287,6 +4257,11 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasForeignKey("ScopeCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Shipments.Shipment", null)
+                        .WithMany()
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Markets.ExchangeRate", b =>
@@ -3296,6 +4271,40 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasForeignKey("ScopeCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Markets.MarketClassification", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Markets.Country", null)
+                        .WithMany()
+                        .HasForeignKey("CountryIso2")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("SetById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Markets.RateRule", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("SetById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Notices.Notice", b =>
@@ -3315,6 +4324,104 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("ToldById")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.KnowledgeArticle", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleCase", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Markets.Commodity", null)
+                        .WithMany()
+                        .HasForeignKey("CommodityKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Markets.Country", null)
+                        .WithMany()
+                        .HasForeignKey("CountryIso2")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", "Exporter")
+                        .WithMany()
+                        .HasForeignKey("ExporterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Shipments.Shipment", null)
+                        .WithMany()
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Exporter");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleFile", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Obstacles.ObstacleMessage", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleHandover", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Obstacles.ObstacleCase", null)
+                        .WithMany("Handovers")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleMessage", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Obstacles.ObstacleCase", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Office.Letterhead", b =>
@@ -3378,8 +4485,12 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.HasOne("Pekalongan.Exports.Core.Shipments.Shipment", null)
                         .WithMany()
                         .HasForeignKey("ShipmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Collection.MonthlyStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Realisation.MonthlyTotal", b =>
@@ -3411,6 +4522,11 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.Shipment", b =>
                 {
+                    b.HasOne("Pekalongan.Exports.Core.Markets.TradeAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pekalongan.Exports.Core.Shipments.Shipment", null)
                         .WithMany()
                         .HasForeignKey("CorrectsShipmentId")
@@ -3457,6 +4573,29 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Navigation("Exporter");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.ShipmentFile", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Shipments.Shipment", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.ShipmentLine", b =>
                 {
                     b.HasOne("Pekalongan.Exports.Core.Markets.Commodity", null)
@@ -3469,6 +4608,26 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .WithMany("Lines")
                         .HasForeignKey("ShipmentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.ShipmentObjection", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Shipments.Shipment", null)
+                        .WithMany()
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3506,6 +4665,21 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Navigation("Files");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionItem", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionRound", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.MonthlyStatement", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.Exporter", b =>
                 {
                     b.Navigation("Certificates");
@@ -3518,8 +4692,22 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Navigation("Content");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleCase", b =>
+                {
+                    b.Navigation("Handovers");
+
+                    b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleMessage", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.Shipment", b =>
                 {
+                    b.Navigation("Files");
+
                     b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618

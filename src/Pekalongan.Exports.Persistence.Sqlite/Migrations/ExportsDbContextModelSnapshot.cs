@@ -1196,6 +1196,258 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.ToTable("Certificates");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ItemId", "At");
+
+                    b.ToTable("CollectionAnswer");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExporterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("ExporterId");
+
+                    b.HasIndex("RemovedById");
+
+                    b.HasIndex("RoundId", "ExporterId")
+                        .IsUnique();
+
+                    b.ToTable("CollectionItems");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpenedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("ScopeCode", "Month")
+                        .IsUnique();
+
+                    b.ToTable("CollectionRounds");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.MonthlyStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EntrySource")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExporterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IdempotencyKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InformantName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
+
+                    b.Property<DateOnly?>("InformedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubmittedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnteredById", "IdempotencyKey")
+                        .IsUnique();
+
+                    b.HasIndex("ExporterId", "Month")
+                        .IsUnique()
+                        .HasFilter("Status <> 'Voided'");
+
+                    b.HasIndex("ScopeCode", "Status", "SubmittedAt");
+
+                    b.ToTable("MonthlyStatements");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.MonthlyStatementLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CommodityKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountryIso2")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("IdrRateMicro")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NetGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RateDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RateKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RateSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsdCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsdRateMicro")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommodityKey");
+
+                    b.HasIndex("CountryIso2");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("MonthlyStatementLine");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.Exporter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1221,6 +1473,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasAnnotation("Exports:Personal", true);
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ExportDeclaration")
                         .HasMaxLength(400)
@@ -1323,6 +1578,69 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.HasIndex("ExporterId");
 
                     b.ToTable("ExporterCertificate");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.ExporterContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AgainOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExporterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IdempotencyKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Reached")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScopeCode");
+
+                    b.HasIndex("ById", "IdempotencyKey")
+                        .IsUnique();
+
+                    b.HasIndex("ExporterId", "At");
+
+                    b.ToTable("Contacts");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.ExporterProduct", b =>
@@ -1428,6 +1746,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KtpAddress")
@@ -1553,6 +1874,10 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<int>("DifferentRows")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EntrySource")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
@@ -1571,6 +1896,13 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<bool>("HoldsRows")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Businesses");
 
                     b.Property<int>("KnownRows")
                         .HasColumnType("INTEGER");
@@ -1723,9 +2055,14 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ShipmentId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExporterId");
+
+                    b.HasIndex("ShipmentId");
 
                     b.HasIndex("BatchId", "RowNumber")
                         .IsUnique();
@@ -1874,6 +2211,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("QuotedPer")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ScopeCode")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1890,10 +2230,25 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("ValidUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ScopeCode", "Kind", "CurrencyCode", "ValidFrom")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
 
                     b.ToTable("ExchangeRates");
                 });
@@ -1926,6 +2281,50 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.ToTable("Kbli");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Markets.MarketClassification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountryIso2")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsTraditional")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountryIso2");
+
+                    b.HasIndex("SetById");
+
+                    b.HasIndex("ScopeCode", "CountryIso2", "ValidFrom", "SetAt")
+                        .IsUnique();
+
+                    b.ToTable("MarketClassifications");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Markets.Port", b =>
                 {
                     b.Property<string>("UnLocode")
@@ -1956,6 +2355,45 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.ToTable("Ports");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Markets.RateRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SetById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetById");
+
+                    b.HasIndex("ScopeCode", "ValidFrom", "SetAt")
+                        .IsUnique();
+
+                    b.ToTable("RateRules");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Markets.TradeAgreement", b =>
                 {
                     b.Property<string>("Code")
@@ -1967,12 +2405,21 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EditedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InForceUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Members")
@@ -1993,13 +2440,21 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SuggestedFor")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Code");
 
-                    b.ToTable("TradeAgreement");
+                    b.ToTable("TradeAgreements");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Notices.Notice", b =>
@@ -2085,6 +2540,269 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.HasIndex("State", "NextTryAt");
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.KnowledgeArticle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BodyEn")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BodyId")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleId")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangedById");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("KnowledgeArticles");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommodityKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountryIso2")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExporterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IdempotencyKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutcomeText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ShipmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedById");
+
+                    b.HasIndex("CommodityKey");
+
+                    b.HasIndex("CountryIso2");
+
+                    b.HasIndex("ExporterId");
+
+                    b.HasIndex("ShipmentId");
+
+                    b.HasIndex("OpenedById", "IdempotencyKey")
+                        .IsUnique();
+
+                    b.HasIndex("ScopeCode", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ScopeCode", "Status", "OpenedAt");
+
+                    b.ToTable("ObstacleCases");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("ObstacleFile");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleHandover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HandedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("ObstacleHandover");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IdempotencyKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnswer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ById", "IdempotencyKey")
+                        .IsUnique();
+
+                    b.ToTable("ObstacleMessage");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Office.Letterhead", b =>
@@ -2418,15 +3136,21 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ShipmentId")
+                    b.Property<Guid?>("ShipmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ShipmentLineId")
+                    b.Property<Guid?>("ShipmentLineId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SizeClass")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StatementLineId")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("UsdCents")
@@ -2438,6 +3162,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("ShipmentId");
+
+                    b.HasIndex("StatementId");
 
                     b.HasIndex("ScopeCode", "ExportDate");
 
@@ -2601,6 +3327,14 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AgreementCode")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AjuNumber")
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -2661,11 +3395,32 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FreightMinor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("IdempotencyKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Incoterm")
                         .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InformantName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
+
+                    b.Property<DateOnly?>("InformedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InlandMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InsuranceMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InvoiceNumber")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PortCode")
@@ -2675,6 +3430,13 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<string>("ScopeCode")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SkaDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SkaNumber")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -2688,11 +3450,16 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<Guid?>("SubmittedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("UsedPreference")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreementCode");
 
                     b.HasIndex("CorrectsShipmentId");
 
@@ -2711,9 +3478,44 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.HasIndex("ScopeCode", "DocumentNumber");
 
+                    b.HasIndex("ScopeCode", "InvoiceNumber");
+
                     b.HasIndex("ScopeCode", "Status", "SubmittedAt");
 
                     b.ToTable("Shipments");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.ShipmentFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ShipmentId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ShipmentId");
+
+                    b.ToTable("ShipmentFile");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.ShipmentLine", b =>
@@ -2739,6 +3541,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("IdrRateMicro")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InvoicedMinor")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("NetGrams")
@@ -2787,6 +3592,50 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.HasIndex("ShipmentId");
 
                     b.ToTable("ShipmentLines");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.ShipmentObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ShipmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("RaisedById");
+
+                    b.HasIndex("ShipmentId");
+
+                    b.ToTable("ShipmentObjections");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Accounts.AccountLink", b =>
@@ -3116,6 +3965,106 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionAnswer", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Collection.CollectionItem", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionItem", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", "Exporter")
+                        .WithMany()
+                        .HasForeignKey("ExporterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RemovedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Collection.CollectionRound", null)
+                        .WithMany("Items")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Exporter");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionRound", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.MonthlyStatement", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", "Exporter")
+                        .WithMany()
+                        .HasForeignKey("ExporterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Exporter");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.MonthlyStatementLine", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Markets.Commodity", null)
+                        .WithMany()
+                        .HasForeignKey("CommodityKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Markets.Country", null)
+                        .WithMany()
+                        .HasForeignKey("CountryIso2")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Collection.MonthlyStatement", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.Exporter", b =>
                 {
                     b.HasOne("Pekalongan.Exports.Core.Exporters.Kelurahan", null)
@@ -3144,6 +4093,27 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .WithMany("Certificates")
                         .HasForeignKey("ExporterId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.ExporterContact", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", null)
+                        .WithMany()
+                        .HasForeignKey("ExporterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3256,6 +4226,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasForeignKey("ScopeCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Shipments.Shipment", null)
+                        .WithMany()
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Markets.ExchangeRate", b =>
@@ -3265,6 +4240,40 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasForeignKey("ScopeCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Markets.MarketClassification", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Markets.Country", null)
+                        .WithMany()
+                        .HasForeignKey("CountryIso2")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("SetById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Markets.RateRule", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("SetById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Notices.Notice", b =>
@@ -3284,6 +4293,104 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ToldById")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.KnowledgeArticle", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ChangedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleCase", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Markets.Commodity", null)
+                        .WithMany()
+                        .HasForeignKey("CommodityKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Markets.Country", null)
+                        .WithMany()
+                        .HasForeignKey("CountryIso2")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Exporters.Exporter", "Exporter")
+                        .WithMany()
+                        .HasForeignKey("ExporterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Shipments.Shipment", null)
+                        .WithMany()
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Exporter");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleFile", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Obstacles.ObstacleMessage", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleHandover", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Obstacles.ObstacleCase", null)
+                        .WithMany("Handovers")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleMessage", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Obstacles.ObstacleCase", null)
+                        .WithMany("Messages")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Office.Letterhead", b =>
@@ -3347,8 +4454,12 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.HasOne("Pekalongan.Exports.Core.Shipments.Shipment", null)
                         .WithMany()
                         .HasForeignKey("ShipmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Collection.MonthlyStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Realisation.MonthlyTotal", b =>
@@ -3380,6 +4491,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.Shipment", b =>
                 {
+                    b.HasOne("Pekalongan.Exports.Core.Markets.TradeAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Pekalongan.Exports.Core.Shipments.Shipment", null)
                         .WithMany()
                         .HasForeignKey("CorrectsShipmentId")
@@ -3426,6 +4542,29 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Navigation("Exporter");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.ShipmentFile", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Shipments.Shipment", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.ShipmentLine", b =>
                 {
                     b.HasOne("Pekalongan.Exports.Core.Markets.Commodity", null)
@@ -3438,6 +4577,26 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .WithMany("Lines")
                         .HasForeignKey("ShipmentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.ShipmentObjection", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Shipments.Shipment", null)
+                        .WithMany()
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3475,6 +4634,21 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Navigation("Files");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionItem", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.CollectionRound", b =>
+                {
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Collection.MonthlyStatement", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Exporters.Exporter", b =>
                 {
                     b.Navigation("Certificates");
@@ -3487,8 +4661,22 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Navigation("Content");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleCase", b =>
+                {
+                    b.Navigation("Handovers");
+
+                    b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleMessage", b =>
+                {
+                    b.Navigation("Files");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.Shipment", b =>
                 {
+                    b.Navigation("Files");
+
                     b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618

@@ -69,7 +69,7 @@ public sealed class LedgerCheckTests
         await using var office = await SealedLedgerAsync();
         var columns = await office.ReadAsync(db => Task.FromResult(string.Join(
             ", ", db.Model.FindEntityType(typeof(LedgerEntry))!.GetProperties().Select(p => p.GetColumnName()).Where(c => c is not "Seq" and not "ReversesSeq"))));
-        var line = await office.ReadAsync(db => db.Ledger.Where(e => e.Seq == 1).Select(e => e.ShipmentLineId).SingleAsync());
+        var line = await office.ReadAsync(db => db.Ledger.Where(e => e.Seq == 1).Select(e => e.ShipmentLineId!.Value).SingleAsync());
 
         await office.SqlAsync($"INSERT INTO Ledger ({columns}) SELECT {columns} FROM Ledger WHERE Seq = 1");
 

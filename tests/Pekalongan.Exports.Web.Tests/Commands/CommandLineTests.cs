@@ -50,7 +50,7 @@ public sealed class CommandLineTests
     {
         await using var office = await TestDatabase.CreateAsync();
         await office.Data.VerifiedAsync(await office.Data.ExporterAsync(), new DateOnly(2026, 3, 1));
-        var line = await office.ReadAsync(db => db.Ledger.Select(e => e.ShipmentLineId).SingleAsync());
+        var line = await office.ReadAsync(db => db.Ledger.Select(e => e.ShipmentLineId!.Value).SingleAsync());
         (await RunAsync(office.Storage, "verify-ledger")).Code.ShouldBe(0);
 
         await office.SqlAsync($"DROP TRIGGER {AppendOnly.TriggerName("Ledger", "Update")}");
