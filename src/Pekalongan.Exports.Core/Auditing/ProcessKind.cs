@@ -63,6 +63,11 @@ public enum ProcessKind
     ShipmentVoiding,
     ShipmentDiscarding,
 
+    StatementSubmitting,
+    StatementReturning,
+    StatementVerifying,
+    StatementVoiding,
+
     NoticeResending,
     NoticeAssuming,
     NoticeTelling,
