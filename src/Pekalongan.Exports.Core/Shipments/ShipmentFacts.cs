@@ -29,6 +29,14 @@ internal static class ShipmentFacts
             AmountMinor = l.AmountMinor,
             Origin = l.Origin,
         }));
+        to.Files.AddRange(from.Files.Select(f => new ShipmentFile
+        {
+            ShipmentId = to.Id,
+            Kind = f.Kind,
+            FileId = f.FileId,
+            AddedById = f.AddedById,
+            AddedAt = f.AddedAt,
+        }));
     }
 
     public static ShipmentLine NewLine(Guid shipmentId, LineEntry entry, int position) => new()
