@@ -49,9 +49,13 @@ public static class PriceRule
         if (usual is not { CentsPerKilogram: > 0 } || line is not { UsdCents: { } cents and > 0, NetGrams: > 0 })
             return null;
         var perKilogram = Rounding.MultiplyDivide(cents, 1000, line.NetGrams);
-        if (IsSlip(perKilogram, usual.CentsPerKilogram) || (usual.LineCents is { } lineCents && IsSlip(cents, lineCents)))
+        if (IsThousandfold(usual.CentsPerKilogram, perKilogram) || IsThousandfold(usual.LineCents, cents))
             return new Wording(
-                "Barang {0}: nilainya {1}, atau {2} per kg, kira-kira seribu kali lebih besar atau lebih kecil dari biasanya ({3} per kg); mungkin titik ribuan terbaca sebagai desimal",
+                "Barang {0}: nilainya {1}, atau {2} per kg, kira-kira seperseribu dari biasanya ({3} per kg); mungkin titik ribuan terbaca sebagai desimal",
+                line.Position, new Usd(cents), new Usd(perKilogram), new Usd(usual.CentsPerKilogram));
+        if (IsThousandfold(perKilogram, usual.CentsPerKilogram) || (usual.LineCents is { } lineCents && IsThousandfold(cents, lineCents)))
+            return new Wording(
+                "Barang {0}: nilainya {1}, atau {2} per kg, kira-kira seribu kali dari biasanya ({3} per kg); mungkin tanda desimal terbaca sebagai titik ribuan",
                 line.Position, new Usd(cents), new Usd(perKilogram), new Usd(usual.CentsPerKilogram));
         if (perKilogram <= usual.CentsPerKilogram * Times && perKilogram * Times >= usual.CentsPerKilogram)
             return null;
@@ -64,9 +68,7 @@ public static class PriceRule
                 line.Position, new Usd(perKilogram), new Usd(usual.CentsPerKilogram), usual.Lines);
     }
 
-    /// <summary>Around 1,000 or 1/1,000, within a factor of two.</summary>
-    private static bool IsSlip(long value, long usual) =>
-        usual > 0 && (IsBetween(value, (Int128)usual * Slip) || IsBetween(usual, (Int128)value * Slip));
-
-    private static bool IsBetween(long value, Int128 centre) => centre > 0 && (Int128)value * 2 >= centre && value <= centre * 2;
+    /// <summary>Around 1,000 times the other, within a factor of two.</summary>
+    private static bool IsThousandfold(long? large, long small) =>
+        large is { } value && small > 0 && (Int128)value * 2 >= (Int128)small * Slip && value <= (Int128)small * Slip * 2;
 }

@@ -27,7 +27,7 @@ public sealed class ShipmentHistory(ExportsDbContext db, Actor actor)
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<IReadOnlyList<ShipmentHappening>> TellAsync(Shipment shipment, CancellationToken cancellationToken)
     {
-        var acts = await ActsAsync(shipment, DateTime.MinValue, cancellationToken);
+        var acts = await ActsAsync(shipment, DateTime.UnixEpoch, cancellationToken);
         var firstSubmitted = acts.Find(a => a.Kind == ProcessKind.ShipmentSubmitting)?.At ?? DateTime.MaxValue;
         // Until it was first sent a draft is merely being filled in.
         acts.RemoveAll(a => a.Kind == ProcessKind.ShipmentDrafting && a.At < firstSubmitted);
