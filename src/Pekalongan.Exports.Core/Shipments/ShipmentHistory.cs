@@ -28,9 +28,9 @@ public sealed class ShipmentHistory(ExportsDbContext db, Actor actor)
     public async Task<IReadOnlyList<ShipmentHappening>> TellAsync(Shipment shipment, CancellationToken cancellationToken)
     {
         var acts = await ActsAsync(shipment, DateTime.UnixEpoch, cancellationToken);
-        var firstSubmitted = acts.Find(a => a.Kind == ProcessKind.ShipmentSubmitting)?.At ?? DateTime.MaxValue;
         // Until it was first sent a draft is merely being filled in.
-        acts.RemoveAll(a => a.Kind == ProcessKind.ShipmentDrafting && a.At < firstSubmitted);
+        var firstSent = acts.Find(a => a.Kind is ProcessKind.ShipmentSubmitting or ProcessKind.ShipmentReturning)?.At ?? DateTime.MaxValue;
+        acts.RemoveAll(a => a.Kind == ProcessKind.ShipmentDrafting && a.At < firstSent);
         var names = await NamesAsync([shipment.EnteredById, shipment.SubmittedById, shipment.DecidedById, .. acts.Select(a => a.UserId)], cancellationToken);
         string? By(Guid? user) => actor.Role == Role.Exporter || user is not { } id ? null : names.GetValueOrDefault(id);
         var story = new List<ShipmentHappening>

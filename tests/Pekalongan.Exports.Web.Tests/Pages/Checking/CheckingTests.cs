@@ -146,7 +146,9 @@ public sealed class CheckingTests : IAsyncLifetime
         page.Find("#verifikasi button").GetAttribute("accesskey").ShouldBe("v");
         page.Find("#kembalikan textarea").GetAttribute("accesskey").ShouldBe("k");
         page.Find("a[accesskey=n]").GetAttribute("href").ShouldBe($"/pemeriksaan/{shipment.Id}?handler=Next");
-        page.Response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'").ShouldNotContain("object-src");
+        var policy = page.Response.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("default-src 'none'");
+        policy.ShouldNotContain("object-src");
     }
 
     [Fact]
@@ -217,7 +219,15 @@ public sealed class CheckingTests : IAsyncLifetime
 
         var told = (await checking.GetAsync($"/pengiriman/{shipment.Id}")).All(".timeline li");
 
-        told.Select(t => t.Split("WIB")[^1].Trim()).ShouldBe([]);
+        told.Select(t => t.Split("WIB")[^1].Trim()).ShouldBe(
+        [
+            $"Dicatat: Lewat telepon · {(await _host.Data.MakerAsync()).Name}",
+            $"Dikembalikan untuk diperbaiki · {verifier.Name} Nomor PEB salah",
+            $"Isian diubah: Nomor dokumen · {account.Name}",
+            $"Dikirim untuk diperiksa · {account.Name}",
+            $"Diverifikasi · {verifier.Name}",
+            "Masuk realisasi: US$10.000,00",
+        ]);
         var shown = await own.GetAsync($"/pengiriman/{shipment.Id}");
         shown.ShouldSay("Masuk realisasi: US$10.000,00").ShouldNotSay(verifier.Name);
     }
