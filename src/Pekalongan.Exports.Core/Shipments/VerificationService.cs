@@ -100,7 +100,7 @@ public sealed class VerificationService(
             ShipmentStatus.Verified => Outcome.Overtaken(new Wording("Sudah diverifikasi oleh {0}, {1}; tidak ada yang dicatat dua kali", name, at)),
             ShipmentStatus.Returned => Outcome.Overtaken(new Wording("Sudah dikembalikan oleh {0}, {1}", name, at)),
             ShipmentStatus.Voided => Outcome.Overtaken(new Wording("Sudah dibatalkan oleh {0}, {1}", name, at)),
-            _ => Outcome.Refused(shipment.Status.Refusal()),
+            _ => Outcome.Overtaken(shipment.Status.Refusal()),
         };
     }
 

@@ -25,7 +25,7 @@ public sealed class ShipmentFilesTests(HostFixture host) : IClassFixture<HostFix
         var (exporter, shipment) = await DraftAsync();
         using var browser = await host.SignInAsAsync(Role.Exporter, exporter);
         var check = await browser.GetAsync($"/pengiriman/{shipment.Id}/periksa");
-        check.ShouldSay("Belum ada berkas.").ShouldSay("Biasanya ada juga: PEB, Faktur (invoice), Packing list, B/L atau AWB");
+        check.ShouldSay("Belum ada berkas.").ShouldSay("Biasanya ada: PEB, Faktur (invoice), Packing list, B/L atau AWB");
 
         var page = await check.FollowAsync("Tambah berkas");
         var added = await page.Form("#tambah").Fill("Input.Kind", "Invoice").Attach(field, name, BytesOf(type)).SubmitAsync();
