@@ -138,7 +138,9 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
             await ledger.PostAsync(shipment, cancellationToken);
         }
 
-        db.Shipments.AddRange(ExamplePending.Shipments(businesses[ExporterBusiness - 1].Row.Id, businesses[1].Row.Id, accounts, rates, time.Now()));
+        var pending = ExamplePending.Shipments(businesses[ExporterBusiness - 1].Row.Id, businesses[1].Row.Id, accounts, rates, time.Now()).ToList();
+        db.Shipments.AddRange(pending);
+        ExampleEvidence.AddTo(db, pending, accounts, time.Now());
     }
 
     /// <summary>Lets the example's entries be posted when they would have been.</summary>

@@ -6,6 +6,7 @@ using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Example;
@@ -61,7 +62,9 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         var shipments = db.Shipments.Where(s => s.ScopeCode == Scope.ExampleCode);
         await shipments.Where(s => s.CorrectsShipmentId != null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.CorrectsShipmentId, (Guid?)null), cancellationToken);
+        var files = await shipments.SelectMany(s => s.Files).Select(f => f.FileId).Distinct().ToListAsync(cancellationToken);
         await shipments.ExecuteDeleteAsync(cancellationToken);
+        await RemoveFilesAsync(files, cancellationToken);
     }
 
     private async Task RemoveImportsAsync(CancellationToken cancellationToken)
@@ -93,6 +96,11 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await assessments.ExecuteDeleteAsync(cancellationToken);
         await applications.ExecuteDeleteAsync(cancellationToken);
         await db.Cohorts.Where(c => c.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await RemoveFilesAsync(files, cancellationToken);
+    }
+
+    private async Task RemoveFilesAsync(IEnumerable<Guid> files, CancellationToken cancellationToken)
+    {
         foreach (var file in files)
         {
             await db.Set<StoredFileContent>().Where(c => c.FileId == file).ExecuteDeleteAsync(cancellationToken);
@@ -115,6 +123,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 || db.Certificates.Any(c => c.IssuedById == u.Id || c.RevokedById == u.Id)
                 || db.Assessments.Any(s => s.DecidedById == u.Id)
                 || db.Imports.Any(b => b.UploadedById == u.Id || b.CommittedById == u.Id)
+                || db.Set<ShipmentFile>().Any(f => f.AddedById == u.Id)
                 || db.Files.Any(f => f.UploadedById == u.Id) || db.Notices.Any(n => n.ToldById == u.Id)
                 || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && r.EnteredById == u.Id)
                 || db.ClosedPeriods.Any(p => p.ScopeCode != Scope.ExampleCode && p.ClosedById == u.Id))

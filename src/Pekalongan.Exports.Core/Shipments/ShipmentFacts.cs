@@ -37,6 +37,14 @@ internal static class ShipmentFacts
             InvoicedMinor = l.InvoicedMinor,
             Origin = l.Origin,
         }));
+        to.Files.AddRange(from.Files.Select(f => new ShipmentFile
+        {
+            ShipmentId = to.Id,
+            Kind = f.Kind,
+            FileId = f.FileId,
+            AddedById = f.AddedById,
+            AddedAt = f.AddedAt,
+        }));
     }
 
     /// <summary>A line of its own, with the weight that was told or found and the FOB value of what was invoiced.</summary>

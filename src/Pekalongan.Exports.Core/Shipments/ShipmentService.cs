@@ -13,7 +13,7 @@ public sealed record StartedDraft(Outcome Outcome, Guid Id);
 /// <summary>What the maker of a shipment does: begin, fill in, submit, discard, correct. Checking it is <see cref="VerificationService"/>'s.</summary>
 public sealed class ShipmentService(
     ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, TimeProvider time, ShipmentValuation valuation,
-    ShipmentDuplicates duplicates, ShipmentGoods goods)
+    ShipmentDuplicates duplicates, ShipmentGoods goods, ShipmentFileService files)
 {
     /// <summary>The answer that says that a shipment much like another is another one.</summary>
     public const string ConfirmsAlikeField = "ConfirmsAlike";
@@ -106,6 +106,7 @@ public sealed class ShipmentService(
         if (shipment.Version != version)
             return Outcome.Stale;
         List<object> gone = [shipment, .. shipment.Lines];
+        await files.DiscardAllAsync(shipment, cancellationToken);
         db.Shipments.Remove(shipment);
         await audit.RecordAsync(ProcessKind.ShipmentDiscarding, shipment.ExporterId, gone, cancellationToken: cancellationToken);
         return await TrySaveAsync(cancellationToken) ?? Outcome.Done;
@@ -125,6 +126,7 @@ public sealed class ShipmentService(
         if (open is { } there)
             return new StartedDraft(Outcome.Done, there);
         var draft = NewDraft(verified.ScopeCode, verified.ExporterId, actor.Role == Role.Exporter ? EntrySource.Portal : source, key, verified.Id);
+        await db.Entry(verified).Collection(s => s.Files).LoadAsync(cancellationToken);
         ShipmentFacts.Copy(verified, draft);
         var started = await AddAsync(draft, ProcessKind.ShipmentCorrecting, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

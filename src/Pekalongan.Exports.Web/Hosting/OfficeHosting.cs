@@ -52,7 +52,7 @@ public static class OfficeHosting
         services.AddSingleton<ImportVault>().AddScoped<ImportService>().AddScoped<ImportWorker>().AddScoped<ImportRowList>();
         services.AddScoped<ExporterImport>().AddScoped<RegisterComparison>().AddScoped<ExporterCommit>();
         services.AddScoped<ApplicantReader>().AddScoped<AssessmentStarter>().AddScoped<RecheckReader>().AddScoped<DecisionHistory>();
-        services.AddScoped<EligibilityService>().AddScoped<FileIntake>();
+        services.AddScoped<EligibilityService>().AddScoped<FileIntake>().AddScoped<FileStore>();
         services.AddScoped<CurationService>().AddScoped<CurationReader>();
         services.AddSingleton<PlacesQueue>().AddScoped<SelectionReader>().AddScoped<Places>().AddScoped<ReserveList>().AddScoped<SelectionNotices>();
         services.AddScoped<SelectionService>().AddScoped<SelectionConclusion>();
@@ -62,6 +62,7 @@ public static class OfficeHosting
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<UsualWeights>().AddScoped<ShipmentGoods>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
+        services.AddScoped<ShipmentFileService>().AddScoped<VerificationQueue>().AddScoped<CheckingFactsReader>().AddScoped<ShipmentHistory>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
         services.AddScoped<StatementService>().AddScoped<StatementVerification>().AddScoped<StatementReconciler>().AddScoped<StatementCheck>();
         services.AddScoped<LedgerCheck>().AddScoped<FigureCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();

@@ -15,7 +15,7 @@ using Pekalongan.Exports.Testing;
 namespace Pekalongan.Exports.Web.Tests.Guards;
 
 /// <summary>An office with something of everything in it, and a signed-in browser for each role: what every page is opened on.</summary>
-internal sealed class World
+internal sealed partial class World
 {
     private readonly Dictionary<string, string[]> _ids = [];
     private readonly List<(string Template, string Address)> _more = [];
@@ -97,6 +97,7 @@ internal sealed class World
         world.Know("pelaku-usaha", exporter.Id, other.Id);
         world.Know("pengiriman", draft.Id, submitted.Id, verified.Id);
         world.Know("pemeriksaan", submitted.Id);
+        await world.AddEvidenceAsync(host, submitted);
         world.Know("kelayakan", application.Id);
         world.Know("akun", staff.Id);
         world.Know("berkas", file.Id);

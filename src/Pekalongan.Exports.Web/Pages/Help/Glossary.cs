@@ -15,6 +15,8 @@ public static class Glossary
 
     public static readonly IReadOnlyList<GlossaryEntry> Entries =
     [
+        new("B/L atau AWB", new Wording("Surat muatan"),
+            new Wording("Surat dari perusahaan pelayaran (B/L) atau penerbangan (AWB) bahwa barang sudah dimuat, ke mana dan atas nama siapa.")),
         new("CIF", new Wording("Harga barang sampai pelabuhan tujuan"),
             new Wording("Harga barang ditambah ongkos kirim dan asuransi sampai pelabuhan negara tujuan. Untuk laporan, yang dihitung harga FOB.")),
         new("CN", new Wording("Consignment Note"),
@@ -37,6 +39,8 @@ public static class Glossary
             new Wording("Nomor pengenal usaha, 13 angka, gratis dari laman oss.go.id. Eksportir wajib memilikinya.")),
         new("NIK", new Wording("Nomor Induk Kependudukan"),
             new Wording("Nomor pada KTP, 16 angka. Di sini disimpan tersandi dan hanya dibuka dengan alasan yang dicatat.")),
+        new("Packing list", new Wording("Daftar isi kemasan"),
+            new Wording("Daftar isi tiap peti atau karton dengan jumlah dan beratnya, dibuat bersama faktur.")),
         new("PEB", new Wording("Pemberitahuan Ekspor Barang"),
             new Wording("Dokumen yang diajukan ke bea cukai sebelum barang dikirim. Nomor pendaftarannya enam angka dan dimulai lagi tiap tahun di tiap kantor.")),
         new("PPEI", new Wording("Balai pelatihan ekspor Kementerian Perdagangan"),

@@ -20,6 +20,10 @@ public sealed class CheckModel(
 
     public ShipmentView View { get; private set; } = null!;
 
+    public ShipmentEvidenceView Evidence { get; private set; } = null!;
+
+    public string FilesAt => $"~/pengiriman/{Id}/berkas";
+
     public IReadOnlyList<ShipmentGap> Gaps => ShipmentRules.Gaps(View.Shipment);
 
     public IReadOnlyList<Duplicate> Duplicates { get; private set; } = [];
@@ -43,6 +47,7 @@ public sealed class CheckModel(
     public async Task PrepareAsync()
     {
         View = await ShipmentView.ReadAsync(db, valuation, Id, HttpContext.RequestAborted);
+        Evidence = await ShipmentEvidenceView.ReadAsync(db, View.Shipment, HttpContext.RequestAborted);
         // What is shown is what is sent, also when the page is shown again because somebody changed it meanwhile.
         Input.Version = View.Shipment.Version;
         Duplicates = [.. (await duplicates.FindAsync(View.Shipment, HttpContext.RequestAborted))

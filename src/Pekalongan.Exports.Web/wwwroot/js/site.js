@@ -54,4 +54,29 @@
       document.querySelectorAll("[data-copied]").forEach(note => { note.textContent = note.dataset.copied; });
     });
   });
+
+  // A usual reason is put where it can be edited; without script the server joins it with what was written.
+  document.querySelectorAll("[data-fill]").forEach(pick => pick.addEventListener("change", () => {
+    const field = document.getElementById(pick.dataset.fill);
+    field.value = pick.dataset.text;
+    pick.checked = false;
+    field.focus();
+  }));
+
+  // Single letters instead of Alt and a letter, only for those who switch it on (WCAG 2.1.4), and never while something is typed.
+  const toggle = document.querySelector("[data-keys-toggle]");
+  if (toggle) {
+    const isOn = () => localStorage.getItem("keys") === "on";
+    const show = () => toggle.setAttribute("aria-pressed", String(isOn()));
+    toggle.hidden = false;
+    show();
+    toggle.addEventListener("click", () => { localStorage.setItem("keys", isOn() ? "off" : "on"); show(); });
+    document.addEventListener("keydown", event => {
+      if (!isOn() || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input, textarea, select")) return;
+      const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+      if (!target || target.disabled) return;
+      event.preventDefault();
+      if (target.matches("textarea")) target.focus(); else target.click();
+    });
+  }
 })();
