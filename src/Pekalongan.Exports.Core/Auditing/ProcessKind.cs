@@ -63,6 +63,11 @@ public enum ProcessKind
     ShipmentVoiding,
     ShipmentDiscarding,
 
+    CollectionOpening,
+    CollectionListing,
+    CollectionAnswering,
+    ContactLogging,
+
     NoticeResending,
     NoticeAssuming,
     NoticeTelling,
