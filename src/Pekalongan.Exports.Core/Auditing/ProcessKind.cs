@@ -67,6 +67,10 @@ public enum ProcessKind
     CollectionListing,
     CollectionAnswering,
     ContactLogging,
+    StatementSubmitting,
+    StatementReturning,
+    StatementVerifying,
+    StatementVoiding,
 
     NoticeResending,
     NoticeAssuming,

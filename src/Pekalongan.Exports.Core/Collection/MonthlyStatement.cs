@@ -71,7 +71,7 @@ public sealed class MonthlyStatement : IVersioned
 }
 
 /// <summary>One commodity to one country. Rate and USD are kept as on a shipment's line; the rate is that of the month's last day.</summary>
-public sealed class MonthlyStatementLine
+public sealed class MonthlyStatementLine : IValuedLine
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Collection;
+using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
@@ -15,13 +17,7 @@ public sealed class Ledger(ExportsDbContext db, TimeProvider time)
     /// <exception cref="InvalidOperationException">A line has no dollar value yet, or a fact is missing that submitting should have asked for.</exception>
     public async Task PostAsync(Shipment shipment, CancellationToken cancellationToken)
     {
-        var business = await db.Exporters.Where(e => e.Id == shipment.ExporterId)
-            .Select(e => new
-            {
-                e.SizeClass,
-                District = db.Kelurahan.Where(k => k.Code == e.KelurahanCode).Select(k => k.District).SingleOrDefault(),
-            })
-            .SingleAsync(cancellationToken);
+        var business = await BusinessAsync(shipment.ExporterId, cancellationToken);
         var (posting, at) = (Guid.CreateVersion7(), time.Now());
         var entries = shipment.Lines.Where(l => l.Origin == GoodsOrigin.City).OrderBy(l => l.Position).Select(line => new LedgerEntry
         {
@@ -47,12 +43,47 @@ public sealed class Ledger(ExportsDbContext db, TimeProvider time)
         await AppendAsync(entries, cancellationToken);
     }
 
-    /// <summary>Takes back all entries of a shipment that are not taken back yet.</summary>
-    public async Task ReverseAsync(Guid shipmentId, CancellationToken cancellationToken)
+    /// <summary>Posts what of a monthly statement no shipment has replaced, as the weakest evidence, on the month's last day.</summary>
+    public async Task PostAsync(MonthlyStatement statement, IReadOnlyCollection<Remainder> remainders, CancellationToken cancellationToken)
     {
-        var live = await db.Ledger.AsNoTracking()
+        var business = await BusinessAsync(statement.ExporterId, cancellationToken);
+        var (posting, at) = (Guid.CreateVersion7(), time.Now());
+        var lines = statement.Lines.ToDictionary(l => l.Id);
+        await AppendAsync(
+            [
+                .. remainders.Select(r => new LedgerEntry
+                {
+                    ScopeCode = statement.ScopeCode,
+                    PostingId = posting,
+                    StatementId = statement.Id,
+                    StatementLineId = r.LineId,
+                    ExportDate = YearMonth.LastDay(statement.Month),
+                    PostedAt = at,
+                    UsdCents = r.UsdCents,
+                    NetGrams = r.NetGrams,
+                    ExporterId = statement.ExporterId,
+                    District = business.District,
+                    SizeClass = business.SizeClass,
+                    CommodityKey = lines[r.LineId].CommodityKey,
+                    Hs = null,
+                    CountryIso2 = lines[r.LineId].CountryIso2,
+                    Channel = statement.Channel,
+                    Evidence = EvidenceStrength.MonthlyStatement,
+                }),
+            ],
+            cancellationToken);
+    }
+
+    /// <summary>Takes back all entries of a shipment that are not taken back yet.</summary>
+    public async Task ReverseAsync(Guid shipmentId, CancellationToken cancellationToken) => await ReverseAsync(
+        await db.Ledger.AsNoTracking()
             .Where(e => e.ShipmentId == shipmentId && e.ReversesSeq == null && !db.Ledger.Any(r => r.ReversesSeq == e.Seq))
-            .OrderBy(e => e.Seq).ToListAsync(cancellationToken);
+            .OrderBy(e => e.Seq).ToListAsync(cancellationToken),
+        cancellationToken);
+
+    /// <summary>Takes back these entries, none of which is taken back yet.</summary>
+    public async Task ReverseAsync(List<LedgerEntry> live, CancellationToken cancellationToken)
+    {
         var (posting, at) = (Guid.CreateVersion7(), time.Now());
         await AppendAsync(
             live.ConvertAll(e => new LedgerEntry
@@ -79,6 +110,11 @@ public sealed class Ledger(ExportsDbContext db, TimeProvider time)
             }),
             cancellationToken);
     }
+
+    private Task<Business> BusinessAsync(Guid exporterId, CancellationToken cancellationToken) =>
+        db.Exporters.Where(e => e.Id == exporterId)
+            .Select(e => new Business(e.SizeClass, db.Kelurahan.Where(k => k.Code == e.KelurahanCode).Select(k => k.District).SingleOrDefault()))
+            .SingleAsync(cancellationToken);
 
     private async Task AppendAsync(List<LedgerEntry> entries, CancellationToken cancellationToken)
     {
@@ -111,4 +147,6 @@ public sealed class Ledger(ExportsDbContext db, TimeProvider time)
                 cancellationToken) > 0;
 
     private static InvalidOperationException Incomplete(Shipment shipment, string fact) => new($"Shipment {shipment.Id} has no {fact}.");
+
+    private sealed record Business(SizeClass SizeClass, string? District);
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
 
 namespace Pekalongan.Exports.Core.Realisation;
 
 /// <summary>Recomputes everything that can be recomputed and names the first row that doesn't agree.</summary>
-public sealed class LedgerCheck(ExportsDbContext db, IDatabaseProvider provider, Seals seals, FigureCheck figures)
+public sealed class LedgerCheck(ExportsDbContext db, IDatabaseProvider provider, Seals seals, FigureCheck figures, StatementCheck statements)
 {
     /// <summary>The first disagreement in words for the operator; null when all agrees.</summary>
     public async Task<string?> FindFirstBadRowAsync(CancellationToken cancellationToken) =>
@@ -16,6 +17,7 @@ public sealed class LedgerCheck(ExportsDbContext db, IDatabaseProvider provider,
         ?? await BadReversalAsync(cancellationToken)
         ?? await BadShipmentAsync(cancellationToken)
         ?? await BadFactAsync(cancellationToken)
+        ?? await statements.FindBadAsync(cancellationToken)
         ?? await figures.FindChangedAsync(cancellationToken)
         ?? await BadTotalAsync(cancellationToken);
 

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Shipments;
 
-/// <summary>A rate that the office has yet to set, and how many submitted shipments wait for it.</summary>
+/// <summary>A rate that the office has yet to set, and how many submitted shipments and monthly statements wait for it.</summary>
 public sealed record AwaitedRate(string CurrencyCode, DateOnly Date, int Shipments);
 
 /// <summary>The task list of whoever sets rates.</summary>
@@ -18,6 +20,12 @@ public sealed class MissingRates(ExportsDbContext db, RateFinder rates)
             join shipment in db.Shipments on line.ShipmentId equals shipment.Id
             where shipment.ScopeCode == scope && shipment.Status == ShipmentStatus.Submitted && line.UsdCents == null && shipment.ExportDate != null
             select new { line.CurrencyCode, Date = shipment.ExportDate!.Value, shipment.Id }).Distinct().ToListAsync(cancellationToken);
+        var stated = await (
+            from line in db.Set<MonthlyStatementLine>()
+            join statement in db.MonthlyStatements on line.StatementId equals statement.Id
+            where statement.ScopeCode == scope && statement.Status == StatementStatus.Submitted && line.UsdCents == null
+            select new { line.CurrencyCode, statement.Month, statement.Id }).Distinct().ToListAsync(cancellationToken);
+        waiting.AddRange(stated.Select(s => new { s.CurrencyCode, Date = YearMonth.LastDay(s.Month), s.Id }));
         var missing = new List<(string Code, DateOnly Date, Guid Shipment)>();
         foreach (var group in waiting.GroupBy(w => (w.CurrencyCode, w.Date)))
         {

@@ -170,7 +170,7 @@ public enum GoodsOrigin
 }
 
 /// <summary>One kind of goods in a shipment. Rate and USD are set when the shipment is submitted or its rate becomes known, and kept.</summary>
-public sealed class ShipmentLine
+public sealed class ShipmentLine : IValuedLine
 {
     public const int UnitMaxLength = 20;
     public const int HsMaxLength = 8;

@@ -3,7 +3,7 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Shipments;
 
-/// <summary>Fixes the dollar value of lines from the rates in force on the export date. A value once fixed for verification is never moved.</summary>
+/// <summary>Fixes the dollar value of lines from the rates in force on the export date, or on the last day of a statement's month. A value once fixed for verification is never moved.</summary>
 public sealed class ShipmentValuation(RateFinder rates)
 {
     /// <summary>Values every line anew, as on submitting.</summary>
@@ -15,16 +15,22 @@ public sealed class ShipmentValuation(RateFinder rates)
     }
 
     /// <summary>Values only the lines that waited for a rate.</summary>
-    public async Task<IReadOnlyList<MissingRate>> FixMissingAsync(Shipment shipment, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MissingRate>> FixMissingAsync(Shipment shipment, CancellationToken cancellationToken) =>
+        shipment.ExportDate is { } date ? await FixMissingAsync(shipment.ScopeCode, date, shipment.Lines, cancellationToken) : [];
+
+    /// <param name="scope">Whose rates.</param>
+    /// <param name="date">The day whose rates are taken.</param>
+    /// <param name="lines">Of which those without a dollar value are valued.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<IReadOnlyList<MissingRate>> FixMissingAsync(
+        string scope, DateOnly date, IEnumerable<IValuedLine> lines, CancellationToken cancellationToken)
     {
         var missing = new List<MissingRate>();
-        if (shipment.ExportDate is not { } date)
-            return missing;
-        foreach (var group in shipment.Lines.Where(l => l.UsdCents is null).GroupBy(l => l.CurrencyCode))
+        foreach (var group in lines.Where(l => l.UsdCents is null).GroupBy(l => l.CurrencyCode))
         {
             var currency = Currency.Of(group.Key);
-            if (await rates.FindAsync(shipment.ScopeCode, currency, date, cancellationToken) is not { } pair)
-                missing.Add(new MissingRate((await rates.FindMissingAsync(shipment.ScopeCode, currency, date, cancellationToken)).Code, date));
+            if (await rates.FindAsync(scope, currency, date, cancellationToken) is not { } pair)
+                missing.Add(new MissingRate((await rates.FindMissingAsync(scope, currency, date, cancellationToken)).Code, date));
             else
                 foreach (var line in group)
                     Fix(line, currency, pair);
@@ -40,11 +46,11 @@ public sealed class ShipmentValuation(RateFinder rates)
             Unfix(line);
     }
 
-    public static void Unfix(ShipmentLine line) =>
+    public static void Unfix(IValuedLine line) =>
         (line.IdrRateMicro, line.UsdRateMicro, line.RateKind, line.RateDate, line.RateSource, line.UsdCents) =
             (null, null, null, null, null, null);
 
-    private static void Fix(ShipmentLine line, Currency currency, RatePair pair)
+    private static void Fix(IValuedLine line, Currency currency, RatePair pair)
     {
         line.IdrRateMicro = pair.Own.Micro;
         line.UsdRateMicro = pair.Dollar.Micro;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
@@ -12,14 +13,14 @@ namespace Pekalongan.Exports.Core.Shipments;
 /// and looks at the state again inside it, so that two at once, or a repeated request, post once.
 /// </summary>
 public sealed class VerificationService(
-    ExportsDbContext db, AuditTrail audit, Actor actor, TimeProvider time, ShipmentValuation valuation, Ledger ledger)
+    ExportsDbContext db, AuditTrail audit, Actor actor, TimeProvider time, ShipmentValuation valuation, Ledger ledger, StatementReconciler statements)
 {
-    public const string ReasonField = "Reason";
+    public static readonly Wording OwnWork = new Wording("Yang mencatat atau mengirim data tidak boleh memeriksanya sendiri; minta verifikator lain");
 
     public Task<Outcome> ReturnAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken) =>
         DecideAsync(id, version, ShipmentVerb.Return, ShipmentStatus.Returned, async shipment =>
         {
-            if (RefuseReason(reason) is { } refusal)
+            if (DecisionReason.Refuse(reason) is { } refusal)
                 return refusal;
             Decide(shipment, ShipmentStatus.Returned, TypedText.Collapse(reason));
             return await SaveAsync(ProcessKind.ShipmentReturning, shipment, [shipment], cancellationToken);
@@ -30,7 +31,9 @@ public sealed class VerificationService(
         {
             if (await valuation.FixMissingAsync(shipment, cancellationToken) is [var missing, ..])
                 return Outcome.Refused(MissingRateText(missing));
+            await statements.HoldAsync(shipment.ExporterId, cancellationToken);
             List<object> changed = [shipment, .. shipment.Lines];
+            List<int> months = [MonthOf(shipment)];
             if (shipment.CorrectsShipmentId is { } originalId)
             {
                 var original = await db.Shipments.SingleAsync(s => s.Id == originalId, cancellationToken);
@@ -38,6 +41,7 @@ public sealed class VerificationService(
                     return Outcome.Refused(new Wording("Pengiriman yang dikoreksi sudah tidak berlaku; kembalikan koreksi ini dengan alasan"));
                 original.Status = ShipmentStatus.Corrected;
                 changed.Add(original);
+                months.Add(MonthOf(original));
             }
 
             Decide(shipment, ShipmentStatus.Verified, null);
@@ -46,6 +50,7 @@ public sealed class VerificationService(
             if (shipment.CorrectsShipmentId is { } corrected)
                 await ledger.ReverseAsync(corrected, cancellationToken);
             await ledger.PostAsync(shipment, cancellationToken);
+            await statements.ReconcileAsync(shipment.ExporterId, months, cancellationToken);
             return null;
         }, cancellationToken);
 
@@ -53,16 +58,20 @@ public sealed class VerificationService(
     public Task<Outcome> VoidAsync(Guid id, Guid version, string? reason, CancellationToken cancellationToken) =>
         DecideAsync(id, version, ShipmentVerb.Void, ShipmentStatus.Voided, async shipment =>
         {
-            if (RefuseReason(reason) is { } refusal)
+            if (DecisionReason.Refuse(reason) is { } refusal)
                 return refusal;
+            await statements.HoldAsync(shipment.ExporterId, cancellationToken);
             Decide(shipment, ShipmentStatus.Voided, TypedText.Collapse(reason));
             if (await SaveAsync(ProcessKind.ShipmentVoiding, shipment, [shipment], cancellationToken) is { } stale)
                 return stale;
             await ledger.ReverseAsync(shipment.Id, cancellationToken);
+            await statements.ReconcileAsync(shipment.ExporterId, [MonthOf(shipment)], cancellationToken);
             return null;
         }, cancellationToken);
 
-    private static Wording MissingRateText(MissingRate missing) =>
+    private static int MonthOf(Shipment shipment) => YearMonth.Of(shipment.ExportDate!.Value);
+
+    internal static Wording MissingRateText(MissingRate missing) =>
         new Wording("Belum ada kurs {0} untuk {1}; petugas perlu mencatat kursnya sebelum pengiriman ini diverifikasi", missing.CurrencyCode, missing.Date);
 
     private async Task<Outcome> DecideAsync(
@@ -72,7 +81,7 @@ public sealed class VerificationService(
         if (await db.Shipments.VisibleTo(actor).Include(s => s.Lines).SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } shipment)
             return Outcome.NotFound;
         if (await db.HasMadeAsync(actor, shipment, cancellationToken))
-            return Outcome.Refused(new Wording("Yang mencatat atau mengirim data tidak boleh memeriksanya sendiri; minta verifikator lain"));
+            return Outcome.Refused(OwnWork);
         if (shipment.Status == result && shipment.DecidedById == actor.UserId)
             return Outcome.Done;
         if (!shipment.Status.May(verb))
@@ -110,11 +119,4 @@ public sealed class VerificationService(
             return Outcome.Stale;
         }
     }
-
-    private static Outcome? RefuseReason(string? reason) => TypedText.Collapse(reason).Length switch
-    {
-        0 => Outcome.Refused(new Wording("Tulis alasannya, supaya eksportir tahu apa yang perlu dilakukan"), ReasonField),
-        > Shipment.ReasonMaxLength => Outcome.Refused(new Wording("Alasan paling banyak {0} huruf", Shipment.ReasonMaxLength), ReasonField),
-        _ => null,
-    };
 }

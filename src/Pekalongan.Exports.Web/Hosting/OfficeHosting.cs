@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Exporters;
@@ -61,6 +62,7 @@ public static class OfficeHosting
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
+        services.AddScoped<StatementService>().AddScoped<StatementVerification>().AddScoped<StatementReconciler>().AddScoped<StatementCheck>();
         services.AddScoped<LedgerCheck>().AddScoped<FigureCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();
         services.AddScoped<NumberSeriesCounter>();
         services.AddSingleton(provider => new CertificateNumbering(provider.GetRequiredService<IOptions<CertificateSettings>>().Value.NumberPattern));

@@ -206,8 +206,8 @@ public sealed class VerificationServiceTests
         await using var office = desk.Office;
         var id = await desk.SubmittedAsync(desk.MelatiAccount, desk.Melati);
 
-        (await desk.ReturnAsync(desk.Verifier, id, "  ")).Field.ShouldBe(VerificationService.ReasonField);
-        (await desk.ReturnAsync(desk.Verifier, id, new string('a', 501))).Field.ShouldBe(VerificationService.ReasonField);
+        (await desk.ReturnAsync(desk.Verifier, id, "  ")).Field.ShouldBe(DecisionReason.Field);
+        (await desk.ReturnAsync(desk.Verifier, id, new string('a', 501))).Field.ShouldBe(DecisionReason.Field);
         (await desk.ReturnAsync(desk.Verifier, id, "Foto PEB  kabur")).ShouldBe(Outcome.Done);
 
         var returned = await desk.ReadAsync(id);
