@@ -46,6 +46,18 @@ public static class CollectionWords
     public static Wording Of(MonthCollected month) =>
         new("{0} dari {1} eksportir sudah melapor sampai {2}", month.Reported, month.Expected, month.Name);
 
+    /// <summary>The same as a sentence of its own.</summary>
+    public static Wording Sentence(MonthCollected month) => new("{0}.", Of(month));
+
+    /// <summary>Which months of the year are known in part or not at all; null when all are known.</summary>
+    public static Wording? Gaps(Collected collected)
+    {
+        var gaps = collected.Incomplete.Select(m => (m.Month, Words: new Wording("{0} ({1} dari {2})", m.Name, m.Reported, m.Expected)))
+            .Concat(collected.NotAsked.Select(m => (Month: Realisation.YearMonth.Of(m.First), Words: new Wording("{0} (belum ditagih)", m))))
+            .OrderBy(g => g.Month).Select(g => g.Words).ToList();
+        return gaps.Count == 0 ? null : gaps.Aggregate((all, next) => new Wording("{0}, {1}", all, next));
+    }
+
     /// <summary>Stands where nobody was ever asked.</summary>
     public static readonly Wording NeverAsked = new("belum pernah ditagih");
 }

@@ -10,6 +10,7 @@ using Pekalongan.Exports.Web.Pages.CheckIn;
 using Pekalongan.Exports.Web.Pages.Certificates;
 using Pekalongan.Exports.Web.Pages.Checking;
 using Pekalongan.Exports.Web.Pages.Cohorts;
+using Pekalongan.Exports.Web.Pages.Collection;
 using Pekalongan.Exports.Web.Pages.Curation;
 using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Pages.Evaluation;
@@ -57,6 +58,7 @@ public static class PagePolicies
         HomeConventions.Apply(pages);
         ShipmentConventions.Apply(pages);
         CheckingConventions.Apply(pages);
+        CollectionConventions.Apply(pages);
         RateConventions.Apply(pages);
         NoticeConventions.Apply(pages);
         ExporterConventions.Apply(pages);
