@@ -31,6 +31,7 @@ using Pekalongan.Exports.Web.Pages.Realisation;
 using Pekalongan.Exports.Web.Pages.Reports;
 using Pekalongan.Exports.Web.Pages.Selection;
 using Pekalongan.Exports.Web.Pages.Shipments;
+using Pekalongan.Exports.Web.Pages.Statements;
 using Pekalongan.Exports.Web.Pages.Verification;
 
 namespace Pekalongan.Exports.Web.Security;
@@ -59,6 +60,7 @@ public static class PagePolicies
         ShipmentConventions.Apply(pages);
         CheckingConventions.Apply(pages);
         CollectionConventions.Apply(pages);
+        StatementConventions.Apply(pages);
         RateConventions.Apply(pages);
         NoticeConventions.Apply(pages);
         ExporterConventions.Apply(pages);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
@@ -19,12 +20,17 @@ public sealed class IndexModel(ExportsDbContext db, ShipmentWarnings warnings, C
 
     public int Total { get; private set; }
 
+    /// <summary>Monthly statements have a queue of their own.</summary>
+    public int StatementsWaiting { get; private set; }
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var waiting = db.Shipments.AsNoTracking().Where(s => s.ScopeCode == scope.Code && s.Status == ShipmentStatus.Submitted);
         Total = await waiting.CountAsync(cancellationToken);
+        StatementsWaiting = await db.MonthlyStatements.CountAsync(
+            s => s.ScopeCode == scope.Code && s.Status == StatementStatus.Submitted, cancellationToken);
         Number = Math.Clamp(Number, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         var shown = await waiting.OrderBy(s => s.SubmittedAt).ThenBy(s => s.Id).Skip((Number - 1) * PageSize).Take(PageSize)
             .Select(s => new
