@@ -13,10 +13,11 @@ namespace Pekalongan.Exports.Core.Tests.Shipments;
 /// One walk of an office through a few years: whatever is done in whatever order, allowed or not. Beside the program it keeps its own, simpler
 /// account of what must be true, and remembers what it was told so that it can ask again.
 /// </summary>
-internal sealed class ShipmentWalk(ShipmentDesk desk)
+internal sealed partial class ShipmentWalk(ShipmentDesk desk)
 {
     private static readonly (string Code, decimal Rupiah)[] Rates = [("USD", 16_250m), ("MYR", 3_900m), ("JPY", 105.625m)];
     private static readonly int[] Years = [2024, 2025, 2026];
+    private const int Verbs = 16;
 
     private readonly List<Guid> _shipments = [];
     private readonly List<(string Question, Func<Task<string>> Ask, string Answer)> _told = [];
@@ -44,7 +45,7 @@ internal sealed class ShipmentWalk(ShipmentDesk desk)
     {
         Office.Clock.Advance(TimeSpan.FromSeconds(1));
         var id = _shipments.Count == 0 ? Guid.Empty : _shipments[which % _shipments.Count];
-        await ((verb % 12) switch
+        await ((verb % Verbs) switch
         {
             0 or 1 => EnterAsync(which, how),
             2 => MoveAsync(id, ShipmentVerb.Submit, how),
@@ -54,6 +55,9 @@ internal sealed class ShipmentWalk(ShipmentDesk desk)
             8 => MoveAsync(id, ShipmentVerb.Void, how),
             9 => PublishAsync(how),
             10 => RememberAsync(how),
+            12 or 13 => StateAsync(which, how),
+            14 => DecideStatementAsync(which, how),
+            15 => MoveRatesAsync(how),
             _ => Task.Run(() => Office.Clock.Advance(TimeSpan.FromHours(how + 1) * (how % 7 + 1))),
         });
     }
@@ -170,6 +174,8 @@ internal sealed class ShipmentWalk(ShipmentDesk desk)
     {
         (await Office.ActAsync<LedgerCheck, string?>(null, c => c.FindFirstBadRowAsync(default))).ShouldBeNull();
         await LedgerIsTheLiveShipmentsAsync();
+        await LedgerOfAMonthIsTheLargerAsync();
+        await PostedValuesNeverMovedAsync();
         await MonthlyTotalsAreTheLedgerAsync();
         await RealisedIsAssertionPlusLaterShipmentsAsync();
         foreach (var (question, ask, answer) in _told)
@@ -201,14 +207,14 @@ internal sealed class ShipmentWalk(ShipmentDesk desk)
     private async Task RealisedIsAssertionPlusLaterShipmentsAsync()
     {
         var figures = await Office.ReadAsync(db => db.PublishedFigures.AsNoTracking().Where(f => f.ScopeCode == TestData.City).ToListAsync());
-        var lines = await LiveLinesAsync();
+        var lines = (await LiveLinesAsync()).Select(l => (l.Date, Usd: Worth(l.Line))).Concat(await StatedAsync()).ToList();
         foreach (var year in Years)
         {
             var end = new DateOnly(year, 12, 31);
             var last = figures.Where(f => f.Year == year && f.KnownFrom <= Today)
                 .OrderBy(f => f.AsOf).ThenBy(f => f.KnownFrom).ThenBy(f => f.RecordedAt).LastOrDefault();
             var after = last?.AsOf ?? new DateOnly(year - 1, 12, 31);
-            var expected = (last?.UsdCents ?? 0) + lines.Where(l => l.Date > after && l.Date <= end).Sum(l => Worth(l.Line));
+            var expected = (last?.UsdCents ?? 0) + lines.Where(l => l.Date > after && l.Date <= end).Sum(l => l.Usd);
             var progress = await Office.ActAsync<ProgressReader, Progress>(
                 null, r => r.RealisedAsync(TestData.City, year, end, KnownAt.Today(Office.Clock), default));
             (progress.Realised ?? Usd.Zero).Cents.ShouldBe(expected, $"{year} on {last?.Source}");
@@ -221,13 +227,13 @@ internal sealed class ShipmentWalk(ShipmentDesk desk)
         return [.. verified.SelectMany(s => s.Lines.Where(l => l.Origin == GoodsOrigin.City).Select(l => (s.ExportDate!.Value, l)))];
     }
 
-    /// <summary>In decimals and by hand, where the program multiplies whole numbers.</summary>
-    private static long Worth(ShipmentLine line)
+    /// <summary>In decimals and from the rates that the line keeps, where the program multiplies whole numbers.</summary>
+    private static long Worth(IValuedLine line)
     {
         if (line.CurrencyCode == "USD")
             return line.AmountMinor;
-        var rupiah = line.CurrencyCode == "IDR" ? 1m : Rates.Single(r => r.Code == line.CurrencyCode).Rupiah;
+        var (own, dollar) = (line.IdrRateMicro!.Value / 1_000_000m, line.UsdRateMicro!.Value / 1_000_000m);
         var amount = line.AmountMinor / (line.CurrencyCode == "JPY" ? 1m : 100m);
-        return (long)Math.Round(amount * rupiah / 16_250m * 100m, MidpointRounding.AwayFromZero);
+        return (long)Math.Round(amount * own / dollar * 100m, MidpointRounding.AwayFromZero);
     }
 }

@@ -5,8 +5,8 @@ using Xunit;
 namespace Pekalongan.Exports.Core.Tests.Shipments;
 
 /// <summary>
-/// Any walk of submit, return, verify, correct and void, with published figures present and shipments entered late inside and after their
-/// periods, in several currencies, while the clock moves on.
+/// Any walk of submit, return, verify, correct and void, of shipments and of monthly statements, with published figures present, shipments
+/// entered late inside and after their periods, in several currencies, while rates change and the clock moves on.
 /// </summary>
 public sealed class ShipmentWalkTests
 {
@@ -31,6 +31,9 @@ public sealed class ShipmentWalkTests
     [InlineData("000101 090005 030001 070003 0b00c8 0a0009 030101 080004 090011 0a0011")]
     [InlineData("000201 030002 070009 070005 080102 080202 060001 020001 030001")]
     [InlineData("000901 030901 000501 030502 0b00fe 0a00fe 000a01 0b00fe 030202 070202 0a0064")]
+    [InlineData("0c0000 0e0002 000102 030001 0a0005 080002 0a0007 0e0001")]
+    [InlineData("000000 030001 0c0000 0e0002 0f0064 000000 030101 080102 0a0001 0e0001")]
+    [InlineData("0c0007 0e0002 0c0007 0e0005 0e0000 0e0002 000007 030001 070001 0f0011")]
     public Task Walk_Known_Holds(string steps) =>
         ShipmentWalk.RunAsync(steps.Split(' ').Select(Convert.FromHexString).Select(s => (s[0], s[1], s[2])));
 
