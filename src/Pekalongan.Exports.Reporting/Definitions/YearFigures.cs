@@ -53,6 +53,9 @@ public static class YearFigures
                 Cell.Of(new Rupiah(sen), printed.RupiahGranularitySen ?? 1), Phrase.AsIs(printed.Source));
         if (progress.Assertion is not null && overview.IsDetailed)
             yield return new Fact("tertelusur_usd", new Wording("Tertelusur ke pengiriman"), Cell.Of(progress.Traced));
+        if (overview.Stated != Usd.Zero)
+            yield return new Fact(
+                "rekap_usd", new Wording("Di antaranya dari rekap bulanan"), Cell.Of(overview.Stated), new Wording("tanpa dokumen: bukti yang lebih lemah"));
         foreach (var fact in ExporterFacts(overview).Concat(CollectedFacts(progress.Collected)))
             yield return fact;
     }
