@@ -65,6 +65,10 @@ public enum ProcessKind
     ShipmentFileAdding,
     ShipmentFileRemoving,
 
+    CollectionOpening,
+    CollectionListing,
+    CollectionAnswering,
+    ContactLogging,
     StatementSubmitting,
     StatementReturning,
     StatementVerifying,

@@ -40,7 +40,10 @@ public sealed class CollectionRound
     public List<CollectionItem> Items { get; init; } = [];
 }
 
-/// <summary>An exporter that is expected to report for the month. Times are kept so that "n of m have reported" can be asked as of any day.</summary>
+/// <summary>
+/// An exporter that is expected to report for the month. Times are kept so that "n of m have reported" can be asked as of any day; whoever is
+/// put back on the list gets another item.
+/// </summary>
 public sealed class CollectionItem
 {
     public const int ReasonMaxLength = 400;
@@ -104,7 +107,7 @@ internal sealed class CollectionItemConfiguration : IEntityTypeConfiguration<Col
     public void Configure(EntityTypeBuilder<CollectionItem> builder)
     {
         builder.Property(i => i.RemovedReason).HasMaxLength(CollectionItem.ReasonMaxLength);
-        builder.HasIndex(i => new { i.RoundId, i.ExporterId }).IsUnique();
+        builder.HasIndex(i => new { i.RoundId, i.ExporterId }).IsUnique().HasFilter("RemovedAt IS NULL");
         builder.HasOne(i => i.Exporter).WithMany().HasForeignKey(i => i.ExporterId);
         builder.HasOne<UserAccount>().WithMany().HasForeignKey(i => i.AddedById);
         builder.HasOne<UserAccount>().WithMany().HasForeignKey(i => i.RemovedById);

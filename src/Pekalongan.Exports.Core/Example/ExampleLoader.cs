@@ -44,6 +44,7 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
         await db.SaveChangesAsync(cancellationToken);
         await KeepFactsAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await new ExampleCollection(db, accounts, rates, time).AddAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }

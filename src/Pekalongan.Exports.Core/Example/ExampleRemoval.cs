@@ -31,6 +31,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         foreach (var opening in Opened.Select(table => $"DROP TRIGGER {AppendOnly.TriggerName(table, "Delete")}"))
             await db.Database.ExecuteSqlRawAsync(opening, cancellationToken);
         await RemoveShipmentsAsync(cancellationToken);
+        await RemoveCollectionAsync(cancellationToken);
         await RemoveImportsAsync(cancellationToken);
         await RemoveCohortsAsync(cancellationToken);
         await db.Notices.Where(n => n.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
@@ -65,6 +66,17 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         var files = await shipments.SelectMany(s => s.Files).Select(f => f.FileId).Distinct().ToListAsync(cancellationToken);
         await shipments.ExecuteDeleteAsync(cancellationToken);
         await RemoveFilesAsync(files, cancellationToken);
+    }
+
+    private async Task RemoveCollectionAsync(CancellationToken cancellationToken)
+    {
+        var statements = db.MonthlyStatements.Where(s => s.ScopeCode == Scope.ExampleCode);
+        var contacts = db.Contacts.Where(c => c.ScopeCode == Scope.ExampleCode);
+        await ForgetAsync(statements.Select(s => s.Id), cancellationToken);
+        await ForgetAsync(contacts.Select(c => c.Id), cancellationToken);
+        await statements.ExecuteDeleteAsync(cancellationToken);
+        await contacts.ExecuteDeleteAsync(cancellationToken);
+        await db.CollectionRounds.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task RemoveImportsAsync(CancellationToken cancellationToken)
@@ -125,6 +137,9 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 || db.Imports.Any(b => b.UploadedById == u.Id || b.CommittedById == u.Id)
                 || db.Set<ShipmentFile>().Any(f => f.AddedById == u.Id)
                 || db.Files.Any(f => f.UploadedById == u.Id) || db.Notices.Any(n => n.ToldById == u.Id)
+                || db.CollectionRounds.Any(r => r.OpenedById == u.Id) || db.Contacts.Any(c => c.ById == u.Id)
+                || db.CollectionItems.Any(i => i.AddedById == u.Id || i.RemovedById == u.Id || i.Answers.Any(a => a.ById == u.Id))
+                || db.MonthlyStatements.Any(s => s.EnteredById == u.Id || s.SubmittedById == u.Id || s.DecidedById == u.Id)
                 || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && r.EnteredById == u.Id)
                 || db.ClosedPeriods.Any(p => p.ScopeCode != Scope.ExampleCode && p.ClosedById == u.Id))
             .ExecuteUpdateAsync(

@@ -22,4 +22,14 @@ public static class YearMonth
     public static DateOnly FirstDay(int month) => new(month / 100, month % 100, 1);
 
     public static DateOnly LastDay(int month) => FirstDay(month).AddMonths(1).AddDays(-1);
+
+    /// <summary>The last month that is over at the end of this day.</summary>
+    public static int LastEnded(DateOnly day) => Of(day.AddDays(1).AddMonths(-1));
+
+    /// <summary>"Oktober 2026".</summary>
+    public static PartialDate Named(int month) => new(month / 100, month % 100);
+
+    /// <summary>Reads "2026-10", as it stands in addresses; null for anything else.</summary>
+    public static int? Read(string? text) =>
+        PartialDate.Parse(text) is { Ok: true, Value: { Precision: DatePrecision.Month } month } ? Of(month.First) : null;
 }

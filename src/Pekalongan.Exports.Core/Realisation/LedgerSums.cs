@@ -49,6 +49,18 @@ public sealed class LedgerSums(ExportsDbContext db, TimeProvider time)
         return sums.Where(s => s.Value != Totals.Zero).ToLookup(s => s.Key.Dimension, s => KeyValuePair.Create(s.Key.Key, s.Value));
     }
 
+    /// <summary>What of it rests on monthly statements alone: the weakest evidence. Read through the statements, of which there are few.</summary>
+    public async Task<Usd> StatedAsync(string scope, DateOnly from, DateOnly to, KnownAt known, CancellationToken cancellationToken)
+    {
+        var (first, last) = (YearMonth.Of(from), YearMonth.Of(to));
+        return new Usd(await (
+            from statement in db.MonthlyStatements
+            where statement.ScopeCode == scope && statement.Month >= first && statement.Month <= last
+            join entry in db.Ledger on (Guid?)statement.Id equals entry.StatementId
+            where entry.ExportDate <= to && entry.PostedAt <= known.Until
+            select entry.UsdCents).SumAsync(cancellationToken));
+    }
+
     /// <summary>
     /// The day, or the end of its month when nothing was exported between the two: the answer is the same, and a question asked in the
     /// middle of a month then needs no look at its entries.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 
@@ -56,6 +57,9 @@ public sealed record Progress
     /// <summary>Last digit to be shown, in cents: a sum is known no better than its coarsest part.</summary>
     public long GranularityCents { get; init; } = 1;
 
+    /// <summary>How many exporters had been asked, and had answered.</summary>
+    public Collected Collected { get; init; } = Collected.Nothing;
+
     /// <summary>The day the office closed the month that a released figure stands for; null when it rests on a published figure alone.</summary>
     public DateOnly? ClosedOn { get; init; }
 
@@ -77,7 +81,7 @@ public sealed record Progress
 }
 
 /// <summary>The only place where the realised value of a year is computed.</summary>
-public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums)
+public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums, CollectionReader collection)
 {
     /// <param name="scope">Whose figures.</param>
     /// <param name="year">The calendar year.</param>
@@ -111,6 +115,7 @@ public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums)
             Months = months,
             LedgerDay = lastDay,
             GranularityCents = assertion?.GranularityCents ?? 1,
+            Collected = await collection.CompletenessAsync(scope, asOf, known, cancellationToken),
             IsYearClosed = anyFlow && await IsYearClosedAsync(scope, asOf, known, cancellationToken),
         };
     }

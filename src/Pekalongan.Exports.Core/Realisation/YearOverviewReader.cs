@@ -32,6 +32,8 @@ public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reade
                 .OrderBy(n => n.KnownFrom).ToListAsync(cancellationToken),
             Months = YearMonths.Of(progress, points),
             Traced = progress.Months.Values.Aggregate(Totals.Zero, (sum, month) => sum + month),
+            Stated = progress.Months.Count == 0 ? Usd.Zero
+                : await sums.StatedAsync(scope.Code, new DateOnly(year, 1, 1), progress.LedgerDay, known, cancellationToken),
             Registered = register.Values.Count(b => b.CreatedAt <= registeredBy) is > 0 and var count ? count : null,
             Commodities = [], Countries = [], Channels = [], SizeClasses = [], Exporters = [],
         };

@@ -842,7 +842,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 name: "IX_CollectionItems_RoundId_ExporterId",
                 table: "CollectionItems",
                 columns: new[] { "RoundId", "ExporterId" },
-                unique: true);
+                unique: true,
+                filter: "RemovedAt IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CollectionRounds_OpenedById",

@@ -1289,7 +1289,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.HasIndex("RemovedById");
 
                     b.HasIndex("RoundId", "ExporterId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("RemovedAt IS NULL");
 
                     b.ToTable("CollectionItems");
                 });

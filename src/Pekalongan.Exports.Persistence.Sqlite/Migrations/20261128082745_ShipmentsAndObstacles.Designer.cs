@@ -1272,7 +1272,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.HasIndex("RemovedById");
 
                     b.HasIndex("RoundId", "ExporterId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("RemovedAt IS NULL");
 
                     b.ToTable("CollectionItems");
                 });

@@ -1269,7 +1269,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.HasIndex("RemovedById");
 
                     b.HasIndex("RoundId", "ExporterId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("RemovedAt IS NULL");
 
                     b.ToTable("CollectionItems");
                 });

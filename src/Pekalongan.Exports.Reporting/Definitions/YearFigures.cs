@@ -1,3 +1,4 @@
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
@@ -52,8 +53,27 @@ public static class YearFigures
                 Cell.Of(new Rupiah(sen), printed.RupiahGranularitySen ?? 1), Phrase.AsIs(printed.Source));
         if (progress.Assertion is not null && overview.IsDetailed)
             yield return new Fact("tertelusur_usd", new Wording("Tertelusur ke pengiriman"), Cell.Of(progress.Traced));
-        foreach (var fact in ExporterFacts(overview))
+        if (overview.Stated != Usd.Zero)
+            yield return new Fact(
+                "rekap_usd", new Wording("Di antaranya dari rekap bulanan"), Cell.Of(overview.Stated), new Wording("tanpa dokumen: bukti yang lebih lemah"));
+        foreach (var fact in ExporterFacts(overview).Concat(CollectedFacts(progress.Collected)))
             yield return fact;
+    }
+
+    private static IEnumerable<Fact> CollectedFacts(Collected collected)
+    {
+        if (collected.Latest is not { } latest)
+        {
+            yield return new Fact("eksportir_melapor", new Wording("Eksportir yang sudah melapor"), Cell.UnknownBecause(CollectionWords.NeverAsked));
+            yield break;
+        }
+
+        yield return new Fact(
+            "eksportir_melapor", new Wording("Eksportir yang sudah melapor"), Cell.Of((long?)latest.Reported), CollectionWords.Of(latest));
+        yield return new Fact("eksportir_ditanyai", new Wording("Eksportir yang ditanyai"), Cell.Of((long?)latest.Expected));
+        yield return new Fact("melapor_sampai", new Wording("Melapor sampai"), Cell.Of(latest.Name));
+        if (CollectionWords.Gaps(collected) is { } gaps)
+            yield return new Fact("belum_lengkap", new Wording("Bulan yang belum lengkap"), Cell.Of(gaps));
     }
 
     private static IEnumerable<Fact> ExporterFacts(YearOverview overview)

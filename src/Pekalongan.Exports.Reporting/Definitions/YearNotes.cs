@@ -1,3 +1,4 @@
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
@@ -16,6 +17,8 @@ public static class YearNotes
                 progress.AsOf, progress.Known.Day));
         else if (progress.Status == ProgressStatus.Provisional && progress.DataAsOf is { } day)
             yield return new Note(new Wording("Angka sementara: data sampai {0}.", day));
+        if (progress.Collected.Latest is { } latest)
+            yield return new Note(CollectionWords.Sentence(latest));
         if (progress.Assertion is { } figure && !overview.IsDetailed)
             yield return new Note(new Wording("Tahun ini hanya diketahui dari angka terbit; rinciannya tidak disebut oleh sumber ({0}).", figure.Source));
         if (progress.Assertion is { } total && overview.IsDetailed)

@@ -27,6 +27,9 @@ internal static class ProgressJson
             foreach (var source in row.SourceList())
                 Write(json, source);
             json.WriteEndArray();
+            WriteCount(json, ReleasedRow.Reported, row.Collected?.Reported);
+            WriteCount(json, ReleasedRow.Asked, row.Collected?.Expected);
+            json.WriteString(ReleasedRow.ReportedUpTo, row.Collected?.Name.Iso);
             json.WriteEndObject();
         }
 
@@ -44,6 +47,14 @@ internal static class ProgressJson
         else
             json.WriteNull("luar_artikel");
         json.WriteEndObject();
+    }
+
+    private static void WriteCount(Utf8JsonWriter json, string name, int? count)
+    {
+        if (count is { } known)
+            json.WriteNumber(name, known);
+        else
+            json.WriteNull(name);
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, string? number)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Realisation;
 
 namespace Pekalongan.Exports.Web.OpenData;
@@ -18,6 +19,9 @@ public sealed record ReleasedRow(string ScopeName, Progress Progress)
     public const string Achievement = "capaian_persen";
     public const string Status = "status";
     public const string Sources = "sumber";
+    public const string Reported = "eksportir_melapor";
+    public const string Asked = "eksportir_ditanyai";
+    public const string ReportedUpTo = "melapor_sampai";
 
     public string StatusText => Progress.Status switch
     {
@@ -32,6 +36,9 @@ public sealed record ReleasedRow(string ScopeName, Progress Progress)
     public string? Realised => Hundredths(Progress.Realised?.Cents);
 
     public string? AchievementText => Hundredths(Progress.Achievement?.Hundredths);
+
+    /// <summary>How complete the answers of exporters were; null where nobody had been asked.</summary>
+    public MonthCollected? Collected => Progress.Collected.Latest;
 
     public IEnumerable<ReleasedSource> SourceList()
     {

@@ -10,6 +10,7 @@ using Pekalongan.Exports.Web.Pages.CheckIn;
 using Pekalongan.Exports.Web.Pages.Certificates;
 using Pekalongan.Exports.Web.Pages.Checking;
 using Pekalongan.Exports.Web.Pages.Cohorts;
+using Pekalongan.Exports.Web.Pages.Collection;
 using Pekalongan.Exports.Web.Pages.Curation;
 using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Pages.Evaluation;
@@ -30,6 +31,7 @@ using Pekalongan.Exports.Web.Pages.Realisation;
 using Pekalongan.Exports.Web.Pages.Reports;
 using Pekalongan.Exports.Web.Pages.Selection;
 using Pekalongan.Exports.Web.Pages.Shipments;
+using Pekalongan.Exports.Web.Pages.Statements;
 using Pekalongan.Exports.Web.Pages.Verification;
 
 namespace Pekalongan.Exports.Web.Security;
@@ -57,6 +59,8 @@ public static class PagePolicies
         HomeConventions.Apply(pages);
         ShipmentConventions.Apply(pages);
         CheckingConventions.Apply(pages);
+        CollectionConventions.Apply(pages);
+        StatementConventions.Apply(pages);
         RateConventions.Apply(pages);
         NoticeConventions.Apply(pages);
         ExporterConventions.Apply(pages);

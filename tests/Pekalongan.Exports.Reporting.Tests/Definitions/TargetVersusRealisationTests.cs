@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Definitions;
 using Pekalongan.Exports.Reporting.Rendering;
+using Pekalongan.Exports.Reporting.Tests.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
 using Pekalongan.Exports.Testing;
 using Shouldly;
@@ -93,6 +96,40 @@ public sealed class TargetVersusRealisationTests
         report.Notice!.In(Language.Indonesian).ShouldBe("Data contoh, bukan angka resmi");
         report.Blocks.OfType<Note>().First().Text.In(Language.Indonesian).ShouldContain("Ini bukan berarti nol");
         report.Blocks.OfType<BarChart>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_AYearWithRounds_SaysInAllFiveOutputsHowManyHaveReported()
+    {
+        await using var office = await TestDatabase.CreateAsync();
+        var (first, second) = (await office.Data.ExporterAsync(), await office.Data.ExporterAsync());
+        var round = await office.Data.RoundAsync(202610, first, second);
+        await office.AddAsync(new CollectionAnswer
+        {
+            ItemId = round.Items[0].Id, Kind = CollectionAnswerKind.Nothing, Source = EntrySource.Visit, At = round.OpenedAt, ById = round.OpenedById!.Value,
+        });
+        const string said = "1 dari 2 eksportir sudah melapor sampai Oktober 2026";
+
+        var report = await ReportAsync(office, new DateOnly(2026, 11, 20));
+
+        HtmlRenderer.Render(report, Language.Indonesian).ShouldContain(said);
+        string.Join(' ', PdfText.All(FiveOutputsTests.Pdf(report, Language.Indonesian))).ShouldContain(said);
+        ReadXlsx.Values(XlsxRenderer.Render(report, Language.Indonesian)).OfType<string>().ShouldContain(text => text.Contains(said));
+        Encoding.UTF8.GetString(CsvRenderer.Render(report, Language.Indonesian)).ShouldContain(said);
+        Encoding.UTF8.GetString(JsonRenderer.Render(report, Language.Indonesian)).ShouldContain(said);
+        var facts = report.Blocks.OfType<Facts>().SelectMany(f => f.Items).ToDictionary(f => f.Key, f => f.Value);
+        (facts["eksportir_melapor"], facts["eksportir_ditanyai"]).ShouldBe((new CountCell(1), new CountCell(2)));
+    }
+
+    [Fact]
+    public async Task Of_AYearWithoutRounds_SaysThatNobodyWasAsked()
+    {
+        await using var office = await TestDatabase.CreateAsync();
+
+        var report = await ReportAsync(office, new DateOnly(2026, 11, 20));
+
+        report.Blocks.OfType<Facts>().SelectMany(f => f.Items).Single(f => f.Key == "eksportir_melapor").Value
+            .ShouldBe(Cell.UnknownBecause(CollectionWords.NeverAsked));
     }
 
     private static async Task<List<byte[]>> FilesAsync(TestDatabase office, CultureInfo culture)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
@@ -39,10 +40,15 @@ public sealed class IndexModel(
 
     public bool IsCut { get; private set; }
 
+    /// <summary>Monthly statements have a queue of their own.</summary>
+    public int StatementsWaiting { get; private set; }
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        StatementsWaiting = await db.MonthlyStatements.CountAsync(
+            s => s.ScopeCode == scope.Code && s.Status == StatementStatus.Submitted, cancellationToken);
         Waiting = await queue.Waiting(scope.Code).CountAsync(cancellationToken);
         var found = Filter.Apply(queue.Waiting(scope.Code), time.Now());
         Total = Filter.Show == QueueFilter.Long ? await found.CountAsync(cancellationToken) : Waiting;

@@ -47,6 +47,8 @@ public static class Glossary
             new Wording("Mitra dinas untuk pelatihan ekspor; kini bernama PPEJP.")),
         new("Realisasi", new Wording("Nilai ekspor yang sudah terjadi"),
             new Wording("Jumlah nilai ekspor sampai suatu tanggal, dibandingkan dengan target tahun itu. Capaian persen ialah realisasi dibagi target.")),
+        new("Rekap", new Wording("Jumlah ekspor sebulan menurut keterangan usaha"),
+            new Wording("Dicatat dinas tanpa dokumen, per komoditas dan negara. Begitu pengirimannya masuk, pengiriman yang dihitung; keduanya tidak dijumlahkan.")),
         new("SKA", new Wording("Surat Keterangan Asal"),
             new Wording("Surat yang menerangkan barang berasal dari Indonesia. Di banyak negara tujuan, surat ini menurunkan bea masuk bagi pembeli.")),
         new("UMKM", new Wording("Usaha mikro, kecil, dan menengah"),

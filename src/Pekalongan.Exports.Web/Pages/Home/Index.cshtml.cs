@@ -20,6 +20,8 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
             new Wording("Antrean pengiriman yang menunggu diperiksa, dengan buktinya di sampingnya.")),
         new(Permission.EnterShipments, "/pengiriman", new Wording("Catat pengiriman"),
             new Wording("Catat barang yang diekspor dan lihat sampai di mana pemeriksaannya.")),
+        new(Permission.CollectReports, "/rekap-bulanan", new Wording("Rekap bulanan"),
+            new Wording("Tanyakan kabar ekspor bulan lalu kepada tiap eksportir, dan catat jawabannya.")),
         new(Permission.EditRegister, "/pelaku-usaha", new Wording("Daftarkan pelaku usaha"),
             new Wording("Cari pelaku usaha di daftar, atau daftarkan yang baru.")),
         new(Permission.ManageCohorts, "/pelatihan", new Wording("Pelatihan ekspor"),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
@@ -22,7 +23,7 @@ public sealed class DashboardModel(QuestionReader questions, YearOverviewReader 
     private const int MostRows = 10;
 
     /// <summary>What waits for somebody, as far as the person may do something about it.</summary>
-    public sealed record Waiting(int ToCheck, int WithoutRate, int Returned);
+    public sealed record Waiting(int ToCheck, int WithoutRate, int Returned, int StatementsToCheck);
 
     [BindProperty(SupportsGet = true, Name = "")]
     public QuestionInput Input { get; set; } = new();
@@ -34,6 +35,8 @@ public sealed class DashboardModel(QuestionReader questions, YearOverviewReader 
     public Waiting? Todo { get; private set; }
 
     public bool MayCheck => May(Permission.VerifyShipments);
+
+    public bool MayCollect => May(Permission.CollectReports);
 
     public bool MaySetRates => May(Permission.ManageRates);
 
@@ -68,6 +71,7 @@ public sealed class DashboardModel(QuestionReader questions, YearOverviewReader 
         return new Waiting(
             counts.Where(c => c.Status == ShipmentStatus.Submitted).Sum(c => c.Count),
             counts.Where(c => c is { Status: ShipmentStatus.Submitted, NoRate: true }).Sum(c => c.Count),
-            counts.Where(c => c.Status == ShipmentStatus.Returned).Sum(c => c.Count));
+            counts.Where(c => c.Status == ShipmentStatus.Returned).Sum(c => c.Count),
+            await db.MonthlyStatements.CountAsync(s => s.ScopeCode == scope && s.Status == StatementStatus.Submitted, cancellationToken));
     }
 }

@@ -1,0 +1,99 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Core.Collection;
+
+/// <summary>What came of asking one exporter.</summary>
+/// <param name="Kind">What it said of its month; null where it was reached and could not say yet.</param>
+/// <param name="Source">How the office learned of it.</param>
+/// <param name="Note">In the asker's words.</param>
+public sealed record CollectionReply(CollectionAnswerKind? Kind, EntrySource Source, string? Note);
+
+/// <summary>Writes down what exporters answer for a month. An answer stays for ever; the latest one counts.</summary>
+public sealed class CollectionAnswers(ExportsDbContext db, ExporterContacts contacts, AuditTrail audit, Actor actor, TimeProvider time)
+{
+    /// <param name="itemId">Whose month.</param>
+    /// <param name="scope">The scope of the round.</param>
+    /// <param name="reply">What was learned.</param>
+    /// <param name="seen">The answer that was on the form when it was opened; null where there was none.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public Task<Outcome> AnswerAsync(Guid itemId, string scope, CollectionReply reply, Guid? seen, CancellationToken cancellationToken) =>
+        WriteAsync(itemId, scope, reply, seen, null, cancellationToken);
+
+    /// <summary>A call, message or visit and what came of it, in one.</summary>
+    /// <param name="itemId">Whose month.</param>
+    /// <param name="scope">The scope of the round.</param>
+    /// <param name="reply">What was learned.</param>
+    /// <param name="seen">The answer that was on the form when it was opened.</param>
+    /// <param name="contact">Makes the log's entry, of this exporter and this month.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    public Task<Outcome> LogAsync(
+        Guid itemId, string scope, CollectionReply reply, Guid? seen, Func<Guid, int, ContactEntry> contact, CancellationToken cancellationToken) =>
+        WriteAsync(itemId, scope, reply, seen, contact, cancellationToken);
+
+    private async Task<Outcome> WriteAsync(
+        Guid itemId, string scope, CollectionReply reply, Guid? seen, Func<Guid, int, ContactEntry>? contact, CancellationToken cancellationToken)
+    {
+        // Two answers at once: the second waits, then sees the first.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        var found = await (from item in db.CollectionItems
+                           join round in db.CollectionRounds on item.RoundId equals round.Id
+                           where item.Id == itemId && round.ScopeCode == scope && item.RemovedAt == null
+                               && (actor.Role != Role.Exporter || item.ExporterId == actor.ExporterId)
+                           select new { item.ExporterId, round.Month, Latest = item.Answers.OrderByDescending(a => a.At).FirstOrDefault() })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+            return Outcome.NotFound;
+        var entry = contact?.Invoke(found.ExporterId, found.Month);
+        if (entry is not null && await contacts.IsLoggedAsync(entry.Key, cancellationToken))
+            return Outcome.Done;
+        var answers = reply.Kind is { } kind && kind != (found.Latest?.Kind ?? CollectionAnswerKind.Reopened);
+        if (answers && found.Latest?.Id != seen)
+            return Outcome.Stale;
+        if (answers && CollectionRules.CheckAnswer(reply.Kind!.Value, await HasExportsAsync(found.ExporterId, found.Month, cancellationToken)) is { } problem)
+            return Outcome.Refused(problem, nameof(reply.Kind));
+        if (entry is not null && contacts.Refuse(entry) is { } refusal)
+            return refusal;
+
+        if (answers)
+            await AddAsync(itemId, found.ExporterId, reply, found.Latest?.At, cancellationToken);
+        if (entry is not null)
+            await contacts.LogAsync(entry, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Outcome.Done;
+    }
+
+    private async Task AddAsync(Guid itemId, Guid exporterId, CollectionReply reply, DateTime? after, CancellationToken cancellationToken)
+    {
+        var now = time.Now();
+        var answer = new CollectionAnswer
+        {
+            ItemId = itemId,
+            Kind = reply.Kind!.Value,
+            Source = reply.Source,
+            // The latest one counts, so no two may stand at the same moment.
+            At = now > after ? now : after?.AddMicroseconds(1) ?? now,
+            ById = actor.RequireUser(),
+            Note = reply.Note,
+        };
+        db.Add(answer);
+        await audit.RecordAsync(ProcessKind.CollectionAnswering, exporterId, [answer], cancellationToken: cancellationToken);
+    }
+
+    private async Task<bool> HasExportsAsync(Guid exporterId, int month, CancellationToken cancellationToken)
+    {
+        var (first, last) = (YearMonth.FirstDay(month), YearMonth.LastDay(month));
+        return await db.MonthlyStatements.AnyAsync(s => s.ExporterId == exporterId && s.Month == month && s.Status != StatementStatus.Voided, cancellationToken)
+            || await db.Shipments.AnyAsync(
+                s => s.ExporterId == exporterId && s.ExportDate >= first && s.ExportDate <= last
+                    && (s.Status == ShipmentStatus.Submitted || s.Status == ShipmentStatus.Returned || s.Status == ShipmentStatus.Verified), cancellationToken);
+    }
+}
