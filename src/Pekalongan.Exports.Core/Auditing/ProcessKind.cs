@@ -62,12 +62,14 @@ public enum ProcessKind
     ShipmentCorrecting,
     ShipmentVoiding,
     ShipmentDiscarding,
+    SkaRecording,
 
     NoticeResending,
     NoticeAssuming,
     NoticeTelling,
 
     ExchangeRateSetting,
+    AgreementChanging,
     OfficialAdding,
     OfficialEnding,
     PeriodClosing,

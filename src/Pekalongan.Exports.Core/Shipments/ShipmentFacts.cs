@@ -16,6 +16,7 @@ internal static class ShipmentFacts
         to.CustomsOfficeCode = from.CustomsOfficeCode;
         to.PortCode = from.PortCode;
         to.Incoterm = from.Incoterm;
+        (to.UsedPreference, to.AgreementCode, to.SkaNumber, to.SkaDate) = (from.UsedPreference, from.AgreementCode, from.SkaNumber, from.SkaDate);
         to.Lines.AddRange(from.Lines.OrderBy(l => l.Position).Select(l => new ShipmentLine
         {
             ShipmentId = to.Id,
