@@ -16,6 +16,7 @@ internal static class ShipmentConventions
         pages.AuthorizePage("/Shipments/Check", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Discard", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Correct", nameof(Permission.EnterShipments));
+        pages.AuthorizePage("/Shipments/Ska", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Void", nameof(Permission.VerifyShipments));
         RequireVisible(pages, "/Shipments");
     }

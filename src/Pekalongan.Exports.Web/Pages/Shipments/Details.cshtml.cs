@@ -10,18 +10,20 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Web.Pages.Shipments;
 
-public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuation, Actor actor) : PageModel
+public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuation, ShipmentOriginReader origins, Actor actor) : PageModel
 {
     private static readonly ProcessKind[] Steps =
     [
         ProcessKind.ShipmentCorrecting, ProcessKind.ShipmentSubmitting, ProcessKind.ShipmentReturning, ProcessKind.ShipmentVerifying,
-        ProcessKind.ShipmentVoiding,
+        ProcessKind.ShipmentVoiding, ProcessKind.SkaRecording,
     ];
 
     [FromRoute]
     public Guid Id { get; set; }
 
     public ShipmentView View { get; private set; } = null!;
+
+    public OriginCard Origin { get; private set; } = null!;
 
     public IReadOnlyList<Happening> Timeline { get; private set; } = [];
 
@@ -35,6 +37,7 @@ public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuatio
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         View = await ShipmentView.ReadAsync(db, valuation, Id, cancellationToken);
+        Origin = new OriginCard(await origins.ReadAsync(Id, cancellationToken), MayEnter);
         var subject = Id.ToString();
         var happened = await (
             from audit in db.AuditEvents
@@ -59,6 +62,7 @@ public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuatio
         // The verification of its correction is also the end of this one.
         ProcessKind.ShipmentVerifying when View.Shipment.Status == ShipmentStatus.Corrected => new Wording("Diverifikasi, kemudian digantikan koreksinya"),
         ProcessKind.ShipmentVerifying => new Wording("Diverifikasi"),
+        ProcessKind.SkaRecording => new Wording("Keterangan SKA dicatat"),
         _ => new Wording("Dibatalkan"),
     };
 
