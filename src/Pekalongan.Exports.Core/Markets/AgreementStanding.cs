@@ -38,6 +38,7 @@ public static class AgreementStandings
     public static Wording InWords(this TradeAgreement agreement, DateOnly day) => agreement.On(day) switch
     {
         AgreementStanding.InForce when agreement.InForceFrom is { } from => new Wording("berlaku sejak {0}", from),
+        AgreementStanding.InForce when agreement.SuggestedFor == TradeAgreement.EveryCountry => new Wording("selalu dapat dipakai"),
         AgreementStanding.InForce => new Wording("berlaku, tanggal mulainya tidak tercatat"),
         AgreementStanding.NotYet => new Wording("belum berlaku; mulai {0}", agreement.InForceFrom),
         AgreementStanding.Watched => new Wording("belum berlaku, dipantau"),

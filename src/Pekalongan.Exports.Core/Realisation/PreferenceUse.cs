@@ -109,7 +109,8 @@ public sealed record PreferenceUse
     }
 
     // What was verified and voided again leaves nothing behind.
-    private static bool HasAny(PreferenceRow row) => row.All != default;
+    private static bool HasAny(PreferenceRow row) =>
+        row.Used != default || row.UsedOther != default || row.NotUsed != default || row.NotAsked != default;
 
     private static PreferenceSum Sum(IEnumerable<Seen> seen) =>
         seen.Aggregate(default(PreferenceSum), (sum, s) => sum + new PreferenceSum(s.Flow.Usd, s.Flow.Shipments));

@@ -12,7 +12,8 @@ namespace Pekalongan.Exports.Web.Pages.Agreements;
 /// <summary>For everybody: which destinations have which agreement, today.</summary>
 public sealed class DestinationsModel(ExportsDbContext db, Localizer t, TimeProvider time) : PageModel
 {
-    public sealed record Row(Country Country, OriginAdvice Advice);
+    /// <summary>Countries of which the same is to be said.</summary>
+    public sealed record Row(IReadOnlyList<Country> Countries, string InQuestion, string Others);
 
     [BindProperty(SupportsGet = true, Name = "negara")]
     public string? Negara { get; set; }
@@ -41,11 +42,11 @@ public sealed class DestinationsModel(ExportsDbContext db, Localizer t, TimeProv
         var agreements = await db.TradeAgreements.AsNoTracking().ToListAsync(cancellationToken);
         Rows =
         [
-            .. from country in countries
+            .. from country in countries.OrderBy(c => SearchKey.Of(c.Name(t.Language)), StringComparer.Ordinal)
                let advice = OriginAdvice.For(agreements, country.Iso2, [], Today)
                where advice.HasPreference || advice.Unsure.Count > 0 || advice.NotInForce.Count > 0
-               orderby SearchKey.Of(country.Name(t.Language))
-               select new Row(country, advice),
+               group country by (InQuestion(advice), Others(advice)) into alike
+               select new Row([.. alike], alike.Key.Item1, alike.Key.Item2),
         ];
         Watched = [.. agreements.Where(a => a.On(Today) is AgreementStanding.Watched or AgreementStanding.NotYet).OrderBy(a => a.Name(t.Language), StringComparer.Ordinal)];
         EditedOn = agreements.Max(a => a.EditedAt) is { } at ? JakartaTime.DateOf(at) : null;
@@ -54,9 +55,10 @@ public sealed class DestinationsModel(ExportsDbContext db, Localizer t, TimeProv
     }
 
     /// <summary>"Form AK (sejak 1 Juni 2007), Form RCEP (sejak 2 Januari 2023)".</summary>
-    public string InQuestion(OriginAdvice advice) => advice.HasPreference
+    private string InQuestion(OriginAdvice advice) => advice.HasPreference
         ? string.Join(", ", advice.InQuestion.Select(a => a.InForceFrom is { } from ? t["{0} (sejak {1})", a.Form, from] : a.Form))
         : "—";
 
-    public string Others(OriginAdvice advice) => string.Join(", ", advice.NotInForce.Concat(advice.Unsure).Select(a => $"{a.Name(t.Language)}: {t[a.InWords(Today)]}")) is { Length: > 0 } text ? text : "—";
+    private string Others(OriginAdvice advice) =>
+        string.Join(", ", advice.NotInForce.Concat(advice.Unsure).Select(a => $"{a.Name(t.Language)}: {t[a.InWords(Today)]}")) is { Length: > 0 } text ? text : "—";
 }
