@@ -15,7 +15,7 @@ using Pekalongan.Exports.Testing;
 namespace Pekalongan.Exports.Web.Tests.Guards;
 
 /// <summary>An office with something of everything in it, and a signed-in browser for each role: what every page is opened on.</summary>
-internal sealed class World
+internal sealed partial class World
 {
     private readonly Dictionary<string, string[]> _ids = [];
     private readonly List<(string Template, string Address)> _more = [];
@@ -139,6 +139,7 @@ internal sealed class World
         world.Know("laporan", held.Id);
         world._more.AddRange(new[] { "pdf", "xlsx", "csv", "json" }.Select(format => ("laporan/pelatihan/{id}", $"/laporan/pelatihan/{held.Id}?format={format}")));
         world._ids["verifikasi"] = [certificate.Code];
+        world.AddAgreements();
         world.Browsers["anonymous"] = host.Browser();
         foreach (var role in Enum.GetValues<Role>())
             world.Browsers[role.ToString()] = await host.SignInAsAsync(role, role == Role.Exporter ? exporter : null);
