@@ -14,16 +14,16 @@ namespace Pekalongan.Exports.Web.Pages.Agreements;
 /// <summary>The advice for anybody's question. The question stands in the address, so that an answer can be passed on.</summary>
 public sealed class AdviserModel(ExportsDbContext db, Localizer t, TimeProvider time) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "tujuan")]
+    [BindProperty(SupportsGet = true)]
     public string? Tujuan { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "barang")]
+    [BindProperty(SupportsGet = true)]
     public string? Barang { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "hs")]
+    [BindProperty(SupportsGet = true)]
     public string? Hs { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "tanggal")]
+    [BindProperty(SupportsGet = true)]
     public string? Tanggal { get; set; }
 
     public IReadOnlyList<string> CountryNames { get; private set; } = [];

@@ -15,7 +15,7 @@ public sealed class DestinationsModel(ExportsDbContext db, Localizer t, TimeProv
     /// <summary>Countries of which the same is to be said.</summary>
     public sealed record Row(IReadOnlyList<Country> Countries, string InQuestion, string Others);
 
-    [BindProperty(SupportsGet = true, Name = "negara")]
+    [BindProperty(SupportsGet = true)]
     public string? Negara { get; set; }
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
