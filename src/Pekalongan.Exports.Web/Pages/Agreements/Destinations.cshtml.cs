@@ -5,7 +5,6 @@ using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Localization;
-using Pekalongan.Exports.Web.Pages.Shipments;
 
 namespace Pekalongan.Exports.Web.Pages.Agreements;
 
