@@ -65,6 +65,7 @@ public static class AccountWords
         Permission.EnterShipments => new Wording("Mencatat pengiriman"),
         Permission.VerifyShipments => new Wording("Memeriksa pengiriman"),
         Permission.ManageRates => new Wording("Mengisi kurs"),
+        Permission.ManageMarkets => new Wording("Mengatur perjanjian dagang dan daftar pasar"),
         Permission.SendNotices => new Wording("Mengurus pemberitahuan"),
         Permission.ViewProgress => new Wording("Melihat capaian"),
         Permission.ViewReports => new Wording("Melihat laporan"),
