@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Persistence;

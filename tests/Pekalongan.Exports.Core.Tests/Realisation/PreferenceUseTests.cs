@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
@@ -10,8 +9,6 @@ using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
-using Outcome = Pekalongan.Exports.Core.Values.Outcome;
-using TestData = Pekalongan.Exports.Testing.TestData;
 
 namespace Pekalongan.Exports.Core.Tests.Realisation;
 

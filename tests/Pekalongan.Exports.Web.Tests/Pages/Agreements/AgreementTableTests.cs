@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Markets;
-using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
