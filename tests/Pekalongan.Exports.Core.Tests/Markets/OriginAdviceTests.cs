@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Persistence;

@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
@@ -9,6 +10,8 @@ using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
+using Outcome = Pekalongan.Exports.Core.Values.Outcome;
+using TestData = Pekalongan.Exports.Testing.TestData;
 
 namespace Pekalongan.Exports.Core.Tests.Realisation;
 
