@@ -73,12 +73,14 @@ public enum ProcessKind
     StatementReturning,
     StatementVerifying,
     StatementVoiding,
+    SkaRecording,
 
     NoticeResending,
     NoticeAssuming,
     NoticeTelling,
 
     ExchangeRateSetting,
+    AgreementChanging,
     OfficialAdding,
     OfficialEnding,
     PeriodClosing,

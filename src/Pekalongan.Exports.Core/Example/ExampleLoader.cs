@@ -126,6 +126,7 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
         var inventor = new ExampleShipments(hs, rates, accounts[Role.Staff].Id, accounts[Role.Verifier].Id);
         var shipments = businesses.SelectMany(b => inventor.Invent(b.Data, b.Row.Id))
             .Where(s => s.DecidedAt <= time.Now()).OrderBy(s => s.DecidedAt).ToList();
+        ExampleSka.Note(shipments, await db.TradeAgreements.AsNoTracking().ToListAsync(cancellationToken));
         db.Shipments.AddRange(shipments);
         await db.SaveChangesAsync(cancellationToken);
 

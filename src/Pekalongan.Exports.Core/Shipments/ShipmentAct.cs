@@ -21,6 +21,7 @@ internal sealed record ShipmentAct(ProcessKind Kind, DateTime At, Guid? UserId, 
         ProcessKind.ShipmentVoiding => new Wording("Dibatalkan"),
         ProcessKind.ShipmentFileAdding => new Wording("Berkas ditambahkan: {0}", Value("Name")),
         ProcessKind.ShipmentFileRemoving => new Wording("Berkas dihapus: {0}", Value("Name")),
+        ProcessKind.SkaRecording => new Wording("Keterangan SKA dicatat"),
         _ => null,
     };
 

@@ -21,6 +21,7 @@ public sealed class ShipmentHistory(ExportsDbContext db, Actor actor)
     [
         ProcessKind.ShipmentDrafting, ProcessKind.ShipmentCorrecting, ProcessKind.ShipmentSubmitting, ProcessKind.ShipmentReturning,
         ProcessKind.ShipmentVerifying, ProcessKind.ShipmentVoiding, ProcessKind.ShipmentFileAdding, ProcessKind.ShipmentFileRemoving,
+        ProcessKind.SkaRecording,
     ];
 
     /// <param name="shipment">With its lines; one that the actor may see.</param>

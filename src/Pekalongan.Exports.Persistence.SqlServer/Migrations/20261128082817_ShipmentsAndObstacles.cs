@@ -219,6 +219,13 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "IsWatched",
+                table: "TradeAgreements",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "Source",
                 table: "TradeAgreements",
@@ -1265,6 +1272,10 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "InForceUntil",
+                table: "TradeAgreements");
+
+            migrationBuilder.DropColumn(
+                name: "IsWatched",
                 table: "TradeAgreements");
 
             migrationBuilder.DropColumn(

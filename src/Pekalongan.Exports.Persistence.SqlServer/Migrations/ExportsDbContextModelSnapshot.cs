@@ -2443,6 +2443,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<DateOnly?>("InForceUntil")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsWatched")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Members")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");

@@ -2423,6 +2423,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("InForceUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsWatched")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Members")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Web.Pages.Accounts;
+using Pekalongan.Exports.Web.Pages.Agreements;
 using Pekalongan.Exports.Web.Pages.ApplicationQueue;
 using Pekalongan.Exports.Web.Pages.Applying;
 using Pekalongan.Exports.Web.Pages.Attendance;
@@ -62,6 +63,7 @@ public static class PagePolicies
         CollectionConventions.Apply(pages);
         StatementConventions.Apply(pages);
         RateConventions.Apply(pages);
+        AgreementConventions.Apply(pages);
         NoticeConventions.Apply(pages);
         ExporterConventions.Apply(pages);
         ImportConventions.Apply(pages);

@@ -34,6 +34,8 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
             new Wording("Laporan target dan realisasi untuk ditandatangani, dalam PDF, XLSX, CSV, atau JSON.")),
         new(Permission.ManageRates, "/kurs", new Wording("Kurs"),
             new Wording("Kurs bertanggal untuk menghitung nilai pengiriman.")),
+        new(Permission.ManageMarkets, "/perjanjian", new Wording("Perjanjian dagang dan SKA"),
+            new Wording("Tabel perjanjian bertanggal: dasar saran SKA dan halaman umum.")),
         new(Permission.ManageAccounts, "/akun", new Wording("Akun"),
             new Wording("Buat akun, atur perannya, dan kirim ulang tautan.")),
         new(Permission.OwnAccount, "/akun/saya", new Wording("Akun saya"),

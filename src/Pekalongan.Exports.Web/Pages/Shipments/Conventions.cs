@@ -17,6 +17,7 @@ internal static class ShipmentConventions
         pages.AuthorizePage("/Shipments/Files", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Discard", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Correct", nameof(Permission.EnterShipments));
+        pages.AuthorizePage("/Shipments/Ska", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Void", nameof(Permission.VerifyShipments));
         RequireVisible(pages, "/Shipments");
     }

@@ -8,7 +8,7 @@ using Pekalongan.Exports.Core.Shipments;
 
 namespace Pekalongan.Exports.Web.Pages.Shipments;
 
-public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuation, ShipmentHistory history, Actor actor) : PageModel
+public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuation, ShipmentHistory history, ShipmentOriginReader origins, Actor actor) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -21,6 +21,8 @@ public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuatio
 
     public string? FilesAt => MayEnter && ShipmentFileService.MayAdd(actor, View.Shipment.Status) ? $"~/pengiriman/{Id}/berkas" : null;
 
+    public OriginCard Origin { get; private set; } = null!;
+
     public bool MayEnter => actor.Role?.May(Permission.EnterShipments) == true;
 
     public bool MayVerify => actor.Role?.May(Permission.VerifyShipments) == true && !actor.IsMakerOf(View.Shipment);
@@ -32,6 +34,7 @@ public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuatio
     {
         View = await ShipmentView.ReadAsync(db, valuation, Id, cancellationToken);
         Evidence = await ShipmentEvidenceView.ReadAsync(db, View.Shipment, cancellationToken);
+        Origin = new OriginCard(await origins.ReadAsync(Id, cancellationToken), MayEnter);
         Timeline = await history.TellAsync(View.Shipment, cancellationToken);
     }
 }
