@@ -21,6 +21,7 @@ public enum ProcessKind
     ExporterRegistering,
     ExporterChanging,
     NikRevealing,
+    ContactLogging,
 
     RegisterImporting,
     RegisterImportCommitting,
@@ -68,6 +69,7 @@ public enum ProcessKind
     NoticeTelling,
 
     ExchangeRateSetting,
+    MarketClassifying,
     OfficialAdding,
     OfficialEnding,
     PeriodClosing,
