@@ -21,6 +21,7 @@ public enum ProcessKind
     ExporterRegistering,
     ExporterChanging,
     NikRevealing,
+    ContactLogging,
 
     RegisterImporting,
     RegisterImportCommitting,
@@ -81,6 +82,7 @@ public enum ProcessKind
 
     ExchangeRateSetting,
     AgreementChanging,
+    MarketClassifying,
     OfficialAdding,
     OfficialEnding,
     PeriodClosing,

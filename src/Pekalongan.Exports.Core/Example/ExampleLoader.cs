@@ -33,7 +33,7 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
         AddOffice();
         var rates = ExampleOffice.Rates(time.Now()).ToList();
         db.ExchangeRates.AddRange(rates);
-        var businesses = ExampleBusiness.ReadAll().Select(b => (Data: b, Row: Register(b))).ToList();
+        var businesses = ExampleBusiness.ReadAll().Concat(ExamplePaths.Businesses).Select(b => (Data: b, Row: Register(b))).ToList();
         var accounts = ExampleOffice.Accounts(businesses[ExporterBusiness - 1].Row.Id, time.Now()).ToDictionary(a => a.Role);
         db.Users.AddRange(accounts.Values);
         audit.Note(ProcessKind.ExampleDataLoading, nameof(Scope), Scope.ExampleCode);
@@ -41,6 +41,7 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
 
         await ShipAsync(businesses, rates, accounts, cancellationToken);
         new ExampleCohorts(businesses.ConvertAll(b => b.Row), accounts, time.Now()).AddTo(db);
+        new ExamplePaths(rates, accounts).AddTo(db, businesses, time.Now());
         await db.SaveChangesAsync(cancellationToken);
         await KeepFactsAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -124,7 +125,7 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
     {
         var hs = await db.Commodities.ToDictionaryAsync(c => c.Key, c => c.SuggestedHs, cancellationToken);
         var inventor = new ExampleShipments(hs, rates, accounts[Role.Staff].Id, accounts[Role.Verifier].Id);
-        var shipments = businesses.SelectMany(b => inventor.Invent(b.Data, b.Row.Id))
+        var shipments = businesses.SelectMany(b => inventor.Invent(b.Data, b.Row.Id)).Concat(new ExamplePaths(rates, accounts).Shipments(businesses))
             .Where(s => s.DecidedAt <= time.Now()).OrderBy(s => s.DecidedAt).ToList();
         ExampleSka.Note(shipments, await db.TradeAgreements.AsNoTracking().ToListAsync(cancellationToken));
         db.Shipments.AddRange(shipments);

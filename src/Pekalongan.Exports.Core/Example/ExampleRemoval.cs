@@ -35,6 +35,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await RemoveImportsAsync(cancellationToken);
         await RemoveCohortsAsync(cancellationToken);
         await db.Notices.Where(n => n.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await RemoveContactsAsync(cancellationToken);
         await RemoveAccountsAsync(cancellationToken);
         await RemoveRegisterAsync(cancellationToken);
         await RemoveOfficeAsync(cancellationToken);
@@ -120,6 +121,14 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         }
     }
 
+    private async Task RemoveContactsAsync(CancellationToken cancellationToken)
+    {
+        var contacts = db.Contacts.Where(c => c.ScopeCode == Scope.ExampleCode);
+        await ForgetAsync(contacts.Select(c => c.Id), cancellationToken);
+        await contacts.ExecuteDeleteAsync(cancellationToken);
+        await db.MarketClassifications.Where(m => m.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+    }
+
     // An example account that also worked on the city's own records stays as the name behind that work, closed for good.
     private async Task RemoveAccountsAsync(CancellationToken cancellationToken)
     {
@@ -140,6 +149,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 || db.CollectionRounds.Any(r => r.OpenedById == u.Id) || db.Contacts.Any(c => c.ById == u.Id)
                 || db.CollectionItems.Any(i => i.AddedById == u.Id || i.RemovedById == u.Id || i.Answers.Any(a => a.ById == u.Id))
                 || db.MonthlyStatements.Any(s => s.EnteredById == u.Id || s.SubmittedById == u.Id || s.DecidedById == u.Id)
+                || db.MarketClassifications.Any(m => m.SetById == u.Id)
                 || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && r.EnteredById == u.Id)
                 || db.ClosedPeriods.Any(p => p.ScopeCode != Scope.ExampleCode && p.ClosedById == u.Id))
             .ExecuteUpdateAsync(

@@ -22,6 +22,21 @@ public sealed class ReportDownloads(ExportsDbContext db, AuditTrail audit)
             Sha256 = digest,
         }, file, cancellationToken);
 
+    /// <summary>The list of those who fell silent.</summary>
+    public Task<string> NoteAsync(
+        string report, string scope, SilentQuestion question, string format, Language language, byte[] file, CancellationToken cancellationToken) =>
+        NoteAsync(report, scope, digest => new
+        {
+            Scope = scope,
+            question.Window.From,
+            question.Window.To,
+            question.LeastYears,
+            KnownAt = question.Known.Day,
+            Format = format,
+            Language = language.ToString(),
+            Sha256 = digest,
+        }, file, cancellationToken);
+
     /// <summary>A report on one training.</summary>
     public Task<string> NoteAsync(
         string report, string scope, Guid cohortId, OutcomeQuestion question, string format, Language language, byte[] file, CancellationToken cancellationToken) =>
