@@ -68,6 +68,15 @@ public enum ProcessKind
     StatementVerifying,
     StatementVoiding,
 
+    CaseOpening,
+    CaseAsking,
+    CaseAnswering,
+    CaseHandingOver,
+    CaseReplyRecording,
+    CaseClosing,
+    CaseReopening,
+    ArticleWriting,
+
     NoticeResending,
     NoticeAssuming,
     NoticeTelling,

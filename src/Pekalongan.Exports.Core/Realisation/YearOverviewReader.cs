@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
@@ -8,7 +9,7 @@ using Pekalongan.Exports.Core.Values;
 namespace Pekalongan.Exports.Core.Realisation;
 
 /// <summary>Reads a year for dashboard and report: about a dozen statements, whatever the number of shipments.</summary>
-public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reader, LedgerSums sums, TimeProvider time)
+public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reader, LedgerSums sums, DeskReader desk, TimeProvider time)
 {
     private static readonly DateOnly BeforeAll = new(DateText.FirstYear, 1, 1);
 
@@ -33,6 +34,7 @@ public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reade
             Months = YearMonths.Of(progress, points),
             Traced = progress.Months.Values.Aggregate(Totals.Zero, (sum, month) => sum + month),
             Registered = register.Values.Count(b => b.CreatedAt <= registeredBy) is > 0 and var count ? count : null,
+            Obstacles = await desk.OfYearAsync(scope.Code, asOf, known.Until, cancellationToken),
             Commodities = [], Countries = [], Channels = [], SizeClasses = [], Exporters = [],
         };
         return lookup is null ? overview : await DetailAsync(overview, lookup, register, cancellationToken);

@@ -10,6 +10,7 @@ using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Notices;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
@@ -68,6 +69,8 @@ public static class OfficeHosting
         services.AddSingleton(provider => new CertificateNumbering(provider.GetRequiredService<IOptions<CertificateSettings>>().Value.NumberPattern));
         services.AddScoped<CertificateRollReader>().AddScoped<CertificateWriter>().AddScoped<CertificateService>();
         services.AddScoped<CohortOutcomeReader>().AddScoped<CohortActivityReader>().AddScoped<CohortReportService>();
+        services.AddScoped<KnowledgeLoader>().AddScoped<KnowledgeReader>().AddScoped<KnowledgeService>();
+        services.AddScoped<ObstacleThread>().AddScoped<ObstacleNotices>().AddScoped<ObstacleService>().AddScoped<ObstacleDesk>().AddScoped<DeskReader>();
         services.AddScoped<IssuingOfficeReader>().AddScoped<OfficialService>().AddScoped<ReportDownloads>();
     }
 }
