@@ -1,8 +1,15 @@
-using System.Linq.Expressions;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 
 namespace Pekalongan.Exports.Core.Obstacles;
+
+/// <summary>A case, and since when its exporter has been waiting for a word of the office.</summary>
+public sealed class WaitingCase
+{
+    public required ObstacleCase Case { get; init; }
+
+    public required DateTime Since { get; init; }
+}
 
 /// <summary>Whose cases an account may know of: an exporter's only its own; anyone else's don't exist for it.</summary>
 public static class ObstacleAccess
@@ -15,7 +22,10 @@ public static class ObstacleAccess
         return cases.Where(c => c.ExporterId == own);
     }
 
-    /// <summary>Since when the exporter has been waiting: its first words that nothing of the office came after.</summary>
-    public static Expression<Func<ObstacleCase, DateTime>> WaitingSince { get; } = c =>
-        c.Messages.Where(m => !m.IsAnswer && !c.Messages.Any(a => a.IsAnswer && a.At > m.At)).Min(m => (DateTime?)m.At) ?? c.OpenedAt;
+    /// <summary>It waits since its first words that nothing of the office came after: writing again puts nobody back in the queue.</summary>
+    public static IQueryable<WaitingCase> WithWaiting(this IQueryable<ObstacleCase> cases) => cases.Select(c => new WaitingCase
+    {
+        Case = c,
+        Since = c.Messages.Where(m => !m.IsAnswer && !c.Messages.Any(a => a.IsAnswer && a.At > m.At)).Min(m => (DateTime?)m.At) ?? c.OpenedAt,
+    });
 }

@@ -8,7 +8,7 @@ public sealed class ObstacleNotices(NoticeWriter notices)
 {
     public Task AnsweredAsync(ObstacleCase obstacle, ObstacleMessage message, CancellationToken cancellationToken) =>
         TellAsync(NoticeKind.CaseAnswered, obstacle, new Wording("Jawaban atas kendala nomor {0}", obstacle.Number),
-            new Wording("Dinas menjawab kendala “{0}”:\n\n{1}\n\nBalas lewat halaman Kendala dengan akun usaha Anda, atau telepon dinas.", obstacle.Title, message.Text),
+            new Wording("Dinas menjawab kendala “{0}”: {1} Balas lewat halaman Kendala dengan akun usaha Anda, atau telepon dinas.", obstacle.Title, message.Text),
             message.Id, cancellationToken);
 
     public Task HandedOverAsync(ObstacleCase obstacle, ObstacleHandover handover, ObstacleMessage message, CancellationToken cancellationToken) =>
@@ -18,13 +18,13 @@ public sealed class ObstacleNotices(NoticeWriter notices)
 
     public Task RepliedAsync(ObstacleCase obstacle, ObstacleHandover handover, CancellationToken cancellationToken) =>
         TellAsync(NoticeKind.CaseReplied, obstacle, new Wording("Ada balasan untuk kendala nomor {0}", obstacle.Number),
-            new Wording("{0} membalas tentang kendala “{1}”:\n\n{2}\n\nBalas lewat halaman Kendala dengan akun usaha Anda, atau telepon dinas.",
+            new Wording("{0} membalas tentang kendala “{1}”: {2} Balas lewat halaman Kendala dengan akun usaha Anda, atau telepon dinas.",
                 handover.AgencyName, obstacle.Title, handover.Reply),
             handover.Id, cancellationToken);
 
     public Task ClosedAsync(ObstacleCase obstacle, ObstacleMessage message, CancellationToken cancellationToken) =>
         TellAsync(NoticeKind.CaseClosed, obstacle, new Wording("Kendala nomor {0} ditutup", obstacle.Number),
-            new Wording("Kendala “{0}” ditutup dinas: {1}.\n\n{2}\n\nBila belum selesai, buka lagi dari halaman Kendala dalam {3} hari, atau telepon dinas.",
+            new Wording("Kendala “{0}” ditutup dinas: {1}. {2} Bila belum selesai, buka lagi dari halaman Kendala dalam {3} hari, atau telepon dinas.",
                 obstacle.Title, ObstacleWords.Of(obstacle.Outcome!.Value), message.Text, ObstacleMoves.ReopeningDays),
             message.Id, cancellationToken);
 

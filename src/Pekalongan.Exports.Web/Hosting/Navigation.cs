@@ -24,6 +24,7 @@ public sealed class Navigation(IAuthorizationService authorization, IAuthorizati
         new(new Wording("Pelatihan"), "/pelatihan", Permission.ViewCohorts) { Holds = ["/kelayakan"] },
         new(new Wording("Pelatihan saya"), "/pelatihan-saya", Permission.ApplyForTraining),
         new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs"] },
+        new(new Wording("Kendala"), "/kendala", Permission.ViewCases) { Holds = ["/panduan"] },
         new(new Wording("Kabar"), "/pemberitahuan", Permission.SendNotices),
         new(new Wording("Laporan"), "/laporan", Permission.ViewReports),
         new(new Wording("Akun"), "/akun", Permission.ManageAccounts) { Holds = ["/pejabat"] },

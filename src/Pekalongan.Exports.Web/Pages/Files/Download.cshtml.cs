@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Web.Security;
 
@@ -14,7 +15,8 @@ public sealed class DownloadModel(ExportsDbContext db, CurrentScope scope, Actor
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
-        var isVisible = await IsEvidenceAsync(id, cancellationToken) || await IsMaterialAsync(id, cancellationToken) || await IsQueuedAsync(id, cancellationToken);
+        var isVisible = await IsEvidenceAsync(id, cancellationToken) || await IsMaterialAsync(id, cancellationToken) || await IsQueuedAsync(id, cancellationToken)
+            || await IsOfCaseAsync(id, cancellationToken);
         if (!isVisible)
             return NotFound();
         var file = await db.Files.AsNoTracking().Include(f => f.Content).SingleAsync(f => f.Id == id, cancellationToken);
@@ -37,4 +39,8 @@ public sealed class DownloadModel(ExportsDbContext db, CurrentScope scope, Actor
     private Task<bool> IsQueuedAsync(Guid id, CancellationToken cancellationToken) => db.SelfApplications
         .Where(a => actor.Role == Role.Staff && a.Cohort!.ScopeCode == scope.Code && a.Status != SelfApplicationStatus.Draft)
         .AnyAsync(a => a.Files.Any(f => f.FileId == id), cancellationToken);
+
+    /// <summary>What was sent into the thread of a case: to the office, and to the business whose case it is.</summary>
+    private Task<bool> IsOfCaseAsync(Guid id, CancellationToken cancellationToken) => db.ObstacleCases.VisibleTo(actor)
+        .Where(c => c.ScopeCode == scope.Code).AnyAsync(c => c.Messages.Any(m => m.Files.Any(f => f.FileId == id)), cancellationToken);
 }
