@@ -3,6 +3,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
@@ -29,6 +30,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await db.SaveChangesAsync(cancellationToken);
         foreach (var opening in Opened.Select(table => $"DROP TRIGGER {AppendOnly.TriggerName(table, "Delete")}"))
             await db.Database.ExecuteSqlRawAsync(opening, cancellationToken);
+        await RemoveObstaclesAsync(cancellationToken);
         await RemoveShipmentsAsync(cancellationToken);
         await RemoveImportsAsync(cancellationToken);
         await RemoveCohortsAsync(cancellationToken);
@@ -64,6 +66,14 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await shipments.ExecuteDeleteAsync(cancellationToken);
     }
 
+    private async Task RemoveObstaclesAsync(CancellationToken cancellationToken)
+    {
+        var cases = db.ObstacleCases.Where(c => c.ScopeCode == Scope.ExampleCode);
+        var files = await cases.SelectMany(c => c.Messages).SelectMany(m => m.Files).Select(f => f.FileId).ToListAsync(cancellationToken);
+        await cases.ExecuteDeleteAsync(cancellationToken);
+        await RemoveFilesAsync(files, cancellationToken);
+    }
+
     private async Task RemoveImportsAsync(CancellationToken cancellationToken)
     {
         var batches = db.Imports.Where(b => b.ScopeCode == Scope.ExampleCode);
@@ -93,6 +103,11 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await assessments.ExecuteDeleteAsync(cancellationToken);
         await applications.ExecuteDeleteAsync(cancellationToken);
         await db.Cohorts.Where(c => c.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await RemoveFilesAsync(files, cancellationToken);
+    }
+
+    private async Task RemoveFilesAsync(List<Guid> files, CancellationToken cancellationToken)
+    {
         foreach (var file in files)
         {
             await db.Set<StoredFileContent>().Where(c => c.FileId == file).ExecuteDeleteAsync(cancellationToken);
@@ -115,6 +130,8 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 || db.Certificates.Any(c => c.IssuedById == u.Id || c.RevokedById == u.Id)
                 || db.Assessments.Any(s => s.DecidedById == u.Id)
                 || db.Imports.Any(b => b.UploadedById == u.Id || b.CommittedById == u.Id)
+                || db.ObstacleCases.Any(c => c.OpenedById == u.Id || c.ClosedById == u.Id) || db.Set<ObstacleMessage>().Any(m => m.ById == u.Id)
+                || db.Set<ObstacleHandover>().Any(h => h.ById == u.Id) || db.KnowledgeArticles.Any(a => a.ChangedById == u.Id)
                 || db.Files.Any(f => f.UploadedById == u.Id) || db.Notices.Any(n => n.ToldById == u.Id)
                 || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && r.EnteredById == u.Id)
                 || db.ClosedPeriods.Any(p => p.ScopeCode != Scope.ExampleCode && p.ClosedById == u.Id))

@@ -15,7 +15,7 @@ using Pekalongan.Exports.Testing;
 namespace Pekalongan.Exports.Web.Tests.Guards;
 
 /// <summary>An office with something of everything in it, and a signed-in browser for each role: what every page is opened on.</summary>
-internal sealed class World
+internal sealed partial class World
 {
     private readonly Dictionary<string, string[]> _ids = [];
     private readonly List<(string Template, string Address)> _more = [];
@@ -137,6 +137,7 @@ internal sealed class World
             ("pelatihan/{id}/seleksi/simpulkan", $"/pelatihan/{curated.Id}/seleksi/simpulkan"),
         ]);
         world.Know("laporan", held.Id);
+        await world.AddDeskAsync(host, exporter, file.Id);
         world._more.AddRange(new[] { "pdf", "xlsx", "csv", "json" }.Select(format => ("laporan/pelatihan/{id}", $"/laporan/pelatihan/{held.Id}?format={format}")));
         world._ids["verifikasi"] = [certificate.Code];
         world.Browsers["anonymous"] = host.Browser();
