@@ -76,6 +76,15 @@ public enum ProcessKind
     StatementVoiding,
     SkaRecording,
 
+    CaseOpening,
+    CaseAsking,
+    CaseAnswering,
+    CaseHandingOver,
+    CaseReplyRecording,
+    CaseClosing,
+    CaseReopening,
+    ArticleWriting,
+
     NoticeResending,
     NoticeAssuming,
     NoticeTelling,

@@ -40,6 +40,7 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
         await db.SaveChangesAsync(cancellationToken);
 
         await ShipAsync(businesses, rates, accounts, cancellationToken);
+        new ExampleObstacles(businesses[ExporterBusiness - 1].Row.Id, businesses[1].Row.Id, businesses[2].Row.Id, accounts, time.Now()).AddTo(db);
         new ExampleCohorts(businesses.ConvertAll(b => b.Row), accounts, time.Now()).AddTo(db);
         new ExamplePaths(rates, accounts).AddTo(db, businesses, time.Now());
         await db.SaveChangesAsync(cancellationToken);

@@ -3,6 +3,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
@@ -30,6 +31,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await db.SaveChangesAsync(cancellationToken);
         foreach (var opening in Opened.Select(table => $"DROP TRIGGER {AppendOnly.TriggerName(table, "Delete")}"))
             await db.Database.ExecuteSqlRawAsync(opening, cancellationToken);
+        await RemoveObstaclesAsync(cancellationToken);
         await RemoveShipmentsAsync(cancellationToken);
         await RemoveCollectionAsync(cancellationToken);
         await RemoveImportsAsync(cancellationToken);
@@ -72,12 +74,17 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
     private async Task RemoveCollectionAsync(CancellationToken cancellationToken)
     {
         var statements = db.MonthlyStatements.Where(s => s.ScopeCode == Scope.ExampleCode);
-        var contacts = db.Contacts.Where(c => c.ScopeCode == Scope.ExampleCode);
         await ForgetAsync(statements.Select(s => s.Id), cancellationToken);
-        await ForgetAsync(contacts.Select(c => c.Id), cancellationToken);
         await statements.ExecuteDeleteAsync(cancellationToken);
-        await contacts.ExecuteDeleteAsync(cancellationToken);
         await db.CollectionRounds.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task RemoveObstaclesAsync(CancellationToken cancellationToken)
+    {
+        var cases = db.ObstacleCases.Where(c => c.ScopeCode == Scope.ExampleCode);
+        var files = await cases.SelectMany(c => c.Messages).SelectMany(m => m.Files).Select(f => f.FileId).ToListAsync(cancellationToken);
+        await cases.ExecuteDeleteAsync(cancellationToken);
+        await RemoveFilesAsync(files, cancellationToken);
     }
 
     private async Task RemoveImportsAsync(CancellationToken cancellationToken)
@@ -145,6 +152,8 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 || db.Assessments.Any(s => s.DecidedById == u.Id)
                 || db.Imports.Any(b => b.UploadedById == u.Id || b.CommittedById == u.Id)
                 || db.Set<ShipmentFile>().Any(f => f.AddedById == u.Id)
+                || db.ObstacleCases.Any(c => c.OpenedById == u.Id || c.ClosedById == u.Id) || db.Set<ObstacleMessage>().Any(m => m.ById == u.Id)
+                || db.Set<ObstacleHandover>().Any(h => h.ById == u.Id) || db.KnowledgeArticles.Any(a => a.ChangedById == u.Id)
                 || db.Files.Any(f => f.UploadedById == u.Id) || db.Notices.Any(n => n.ToldById == u.Id)
                 || db.CollectionRounds.Any(r => r.OpenedById == u.Id) || db.Contacts.Any(c => c.ById == u.Id)
                 || db.CollectionItems.Any(i => i.AddedById == u.Id || i.RemovedById == u.Id || i.Answers.Any(a => a.ById == u.Id))

@@ -56,6 +56,11 @@ public sealed class ReportDownloads(ExportsDbContext db, AuditTrail audit)
     public Task<string> NotePapersAsync(string papers, Guid cohortId, int count, byte[] file, CancellationToken cancellationToken) =>
         NoteAsync(papers, cohortId, digest => new { Cohort = cohortId, Count = count, Sha256 = digest }, file, cancellationToken);
 
+    /// <summary>A list that was filtered on a page.</summary>
+    public Task<string> NoteListAsync(
+        string report, string scope, int count, string format, Language language, byte[] file, CancellationToken cancellationToken) =>
+        NoteAsync(report, scope, digest => new { Scope = scope, Count = count, Format = format, Language = language.ToString(), Sha256 = digest }, file, cancellationToken);
+
     private async Task<string> NoteAsync(string report, object rootId, Func<string, object> facts, byte[] file, CancellationToken cancellationToken)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(file));

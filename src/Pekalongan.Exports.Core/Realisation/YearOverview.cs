@@ -1,4 +1,5 @@
 using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Values;
 
@@ -81,6 +82,9 @@ public sealed record YearOverview
 
     /// <summary>The part of the traced value that left in the maker's own name.</summary>
     public Percent? OwnNameShare { get; init; }
+
+    /// <summary>The obstacle desk in the year up to the day; null before its first case.</summary>
+    public DeskSummary? Obstacles { get; init; }
 
     /// <summary>There is something to break down.</summary>
     public bool IsDetailed => Progress.Months.Count > 0;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Markets;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
@@ -10,7 +11,7 @@ namespace Pekalongan.Exports.Core.Realisation;
 
 /// <summary>Reads a year for dashboard and report: less than twenty statements, whatever the number of shipments.</summary>
 public sealed class YearOverviewReader(
-    ExportsDbContext db, ProgressReader reader, LedgerSums sums, YearFirstsReader firstsReader, YearMarketsReader markets, TimeProvider time)
+    ExportsDbContext db, ProgressReader reader, LedgerSums sums, YearFirstsReader firstsReader, YearMarketsReader markets, DeskReader desk, TimeProvider time)
 {
     public async Task<YearOverview> ReadAsync(Scope scope, ProgressQuestion question, CancellationToken cancellationToken)
     {
@@ -35,6 +36,7 @@ public sealed class YearOverviewReader(
             Stated = progress.Months.Count == 0 ? Usd.Zero
                 : await sums.StatedAsync(scope.Code, new DateOnly(year, 1, 1), progress.LedgerDay, known, cancellationToken),
             Registered = register.Values.Count(b => b.CreatedAt <= registeredBy) is > 0 and var count ? count : null,
+            Obstacles = await desk.OfYearAsync(scope.Code, asOf, known.Until, cancellationToken),
             Commodities = [], Countries = [], Channels = [], SizeClasses = [], Exporters = [], Markets = [], Firsts = [],
         };
         return lookup is null ? overview : await DetailAsync(overview, lookup, register, cancellationToken);

@@ -26,6 +26,8 @@ public sealed class Navigation(IAuthorizationService authorization, IAuthorizati
         new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs", "/rekap-bulanan", "/rekap-saya"] },
         new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs", "/perjanjian"] },
         new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs", "/jalur-saya"] },
+        new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs"] },
+        new(new Wording("Kendala"), "/kendala", Permission.ViewCases) { Holds = ["/panduan"] },
         new(new Wording("Kabar"), "/pemberitahuan", Permission.SendNotices),
         new(new Wording("Laporan"), "/laporan", Permission.ViewReports),
         new(new Wording("Akun"), "/akun", Permission.ManageAccounts) { Holds = ["/pejabat"] },

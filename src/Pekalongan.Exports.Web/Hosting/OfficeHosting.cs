@@ -10,6 +10,7 @@ using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Notices;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
@@ -74,6 +75,8 @@ public static class OfficeHosting
         services.AddScoped<CohortOutcomeReader>().AddScoped<CohortActivityReader>().AddScoped<CohortReportService>();
         services.AddScoped<YearFirstsReader>().AddScoped<YearMarketsReader>().AddScoped<ExporterPathReader>().AddScoped<BusinessFirstsReader>();
         services.AddScoped<SilentExporterReader>().AddScoped<ExporterContacts>().AddScoped<MarketClassificationService>();
+        services.AddScoped<KnowledgeLoader>().AddScoped<KnowledgeReader>().AddScoped<KnowledgeService>();
+        services.AddScoped<ObstacleThread>().AddScoped<ObstacleNotices>().AddScoped<ObstacleService>().AddScoped<ObstacleDesk>().AddScoped<DeskReader>();
         services.AddScoped<IssuingOfficeReader>().AddScoped<OfficialService>().AddScoped<ReportDownloads>();
     }
 }

@@ -140,6 +140,7 @@ internal sealed partial class World
             ("pelatihan/{id}/seleksi/simpulkan", $"/pelatihan/{curated.Id}/seleksi/simpulkan"),
         ]);
         world.Know("laporan", held.Id);
+        await world.AddDeskAsync(host, exporter, file.Id);
         world._more.AddRange(new[] { "pdf", "xlsx", "csv", "json" }.Select(format => ("laporan/pelatihan/{id}", $"/laporan/pelatihan/{held.Id}?format={format}")));
         world._ids["verifikasi"] = [certificate.Code];
         world.AddAgreements();

@@ -5,6 +5,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Web.Security;
@@ -17,7 +18,7 @@ public sealed class DownloadModel(ExportsDbContext db, FileStore files, CurrentS
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         var isVisible = await IsEvidenceAsync(id, cancellationToken) || await IsMaterialAsync(id, cancellationToken)
-            || await IsQueuedAsync(id, cancellationToken) || await IsOfShipmentAsync(id, cancellationToken);
+            || await IsQueuedAsync(id, cancellationToken) || await IsOfShipmentAsync(id, cancellationToken) || await IsOfCaseAsync(id, cancellationToken);
         if (!isVisible)
             return NotFound();
         var file = await files.OpenAsync(id, cancellationToken);
@@ -43,4 +44,8 @@ public sealed class DownloadModel(ExportsDbContext db, FileStore files, CurrentS
     private Task<bool> IsQueuedAsync(Guid id, CancellationToken cancellationToken) => db.SelfApplications
         .Where(a => actor.Role == Role.Staff && a.Cohort!.ScopeCode == scope.Code && a.Status != SelfApplicationStatus.Draft)
         .AnyAsync(a => a.Files.Any(f => f.FileId == id), cancellationToken);
+
+    /// <summary>What was sent into the thread of a case: to the office, and to the business whose case it is.</summary>
+    private Task<bool> IsOfCaseAsync(Guid id, CancellationToken cancellationToken) => db.ObstacleCases.VisibleTo(actor)
+        .Where(c => c.ScopeCode == scope.Code).AnyAsync(c => c.Messages.Any(m => m.Files.Any(f => f.FileId == id)), cancellationToken);
 }

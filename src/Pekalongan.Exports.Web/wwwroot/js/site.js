@@ -46,6 +46,23 @@
   }, Number(part.dataset.poll));
   document.querySelectorAll("[data-poll]").forEach(poll);
 
+  // Articles that may answer what is being typed are fetched a moment after the last key.
+  document.querySelectorAll("form[data-suggest]").forEach(form => {
+    const place = form.querySelector("[data-suggestions]");
+    let wait, asked;
+    form.addEventListener("input", () => {
+      clearTimeout(wait);
+      wait = setTimeout(async () => {
+        const body = new URLSearchParams(new FormData(form));
+        if (asked === String(body)) return;
+        asked = String(body);
+        const answer = await fetch(form.dataset.suggest, { method: "POST", body, credentials: "same-origin" }).catch(() => null);
+        if (!answer || !answer.ok || asked !== String(body)) return;
+        place.replaceChildren(...new DOMParser().parseFromString(await answer.text(), "text/html").body.childNodes);
+      }, 700);
+    });
+  });
+
   document.querySelectorAll("button[data-copy]").forEach(button => {
     if (!navigator.clipboard) return;
     button.hidden = false;
