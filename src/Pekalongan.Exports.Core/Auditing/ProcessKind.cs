@@ -62,6 +62,8 @@ public enum ProcessKind
     ShipmentCorrecting,
     ShipmentVoiding,
     ShipmentDiscarding,
+    ShipmentObjecting,
+    ObjectionAnswering,
 
     StatementSubmitting,
     StatementReturning,

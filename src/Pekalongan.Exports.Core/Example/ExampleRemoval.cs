@@ -61,6 +61,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         var shipments = db.Shipments.Where(s => s.ScopeCode == Scope.ExampleCode);
         await shipments.Where(s => s.CorrectsShipmentId != null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.CorrectsShipmentId, (Guid?)null), cancellationToken);
+        await db.ShipmentObjections.Where(o => shipments.Any(s => s.Id == o.ShipmentId)).ExecuteDeleteAsync(cancellationToken);
         await shipments.ExecuteDeleteAsync(cancellationToken);
     }
 
@@ -109,6 +110,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await db.AccountLinks.Where(l => accounts.Any(u => u.Id == l.UserId)).ExecuteDeleteAsync(cancellationToken);
         await accounts
             .Where(u => db.Shipments.Any(s => s.EnteredById == u.Id || s.SubmittedById == u.Id || s.DecidedById == u.Id)
+                || db.ShipmentObjections.Any(o => o.RaisedById == u.Id || o.AnsweredById == u.Id)
                 || db.Applications.Any(a => a.AppliedById == u.Id || a.DecidedById == u.Id) || db.Cohorts.Any(c => c.SelectedById == u.Id)
                 || db.CurationScores.Any(s => s.AssessorId == u.Id) || db.SelfApplications.Any(a => a.HandledById == u.Id)
                 || db.Attendance.Any(a => a.RecordedById == u.Id) || db.Mentoring.Any(m => m.EnteredById == u.Id)

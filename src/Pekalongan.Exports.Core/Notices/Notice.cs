@@ -25,6 +25,12 @@ public enum NoticeKind
     ReserveMovedUp,
     TrainingChanged,
     CertificateIssued,
+
+    /// <summary>The office entered a shipment for the business.</summary>
+    ShipmentEntered,
+
+    /// <summary>The office answered what the business objected.</summary>
+    ObjectionAnswered,
 }
 
 public enum NoticeState

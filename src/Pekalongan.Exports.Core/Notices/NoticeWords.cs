@@ -15,6 +15,8 @@ public static class NoticeWords
         NoticeKind.ReserveMovedUp => new Wording("Cadangan naik menjadi peserta"),
         NoticeKind.TrainingChanged => new Wording("Perubahan pelatihan"),
         NoticeKind.CertificateIssued => new Wording("Sertifikat terbit"),
+        NoticeKind.ShipmentEntered => new Wording("Pengiriman dicatat dinas"),
+        NoticeKind.ObjectionAnswered => new Wording("Jawaban atas keberatan"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -12,8 +12,8 @@ public sealed record StartedDraft(Outcome Outcome, Guid Id);
 
 /// <summary>What the maker of a shipment does: begin, fill in, submit, discard, correct. Checking it is <see cref="VerificationService"/>'s.</summary>
 public sealed class ShipmentService(
-    ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, TimeProvider time, ShipmentValuation valuation,
-    ShipmentDuplicates duplicates)
+    ExportsDbContext db, ShipmentDrafts drafts, AuditTrail audit, Actor actor, TimeProvider time, ShipmentValuation valuation,
+    ShipmentDuplicates duplicates, OnBehalfNotices notices)
 {
     /// <summary>The answer that says that a shipment much like another is another one.</summary>
     public const string ConfirmsAlikeField = "ConfirmsAlike";
@@ -32,7 +32,7 @@ public sealed class ShipmentService(
         var scope = await db.Exporters.Where(e => e.Id == exporterId).Select(e => e.ScopeCode).SingleOrDefaultAsync(cancellationToken);
         return scope is null
             ? new StartedDraft(Outcome.NotFound, default)
-            : await AddAsync(NewDraft(scope, exporterId, isOwn ? EntrySource.Portal : source, key), ProcessKind.ShipmentDrafting, cancellationToken);
+            : await drafts.AddAsync(drafts.New(scope, exporterId, isOwn ? EntrySource.Portal : source, key), ProcessKind.ShipmentDrafting, cancellationToken);
     }
 
     public Task<Outcome> SaveDestinationAsync(Guid id, Guid version, DestinationEntry entry, CancellationToken cancellationToken) =>
@@ -98,6 +98,7 @@ public sealed class ShipmentService(
         shipment.SubmittedAt = time.Now();
         shipment.SubmittedById = actor.RequireUser();
         (shipment.DecidedAt, shipment.DecidedById, shipment.DecisionReason) = (null, null, null);
+        await notices.SubmittedAsync(shipment, cancellationToken);
         await audit.RecordAsync(ProcessKind.ShipmentSubmitting, shipment.ExporterId, [shipment, .. shipment.Lines], cancellationToken: cancellationToken);
         if (await TrySaveAsync(cancellationToken) is { } stale)
             return stale;
@@ -113,7 +114,11 @@ public sealed class ShipmentService(
             return Outcome.Refused(shipment.Status.Refusal());
         if (shipment.Version != version)
             return Outcome.Stale;
-        List<object> gone = [shipment, .. shipment.Lines];
+        var objections = await db.ShipmentObjections.Where(o => o.ShipmentId == id).ToListAsync(cancellationToken);
+        if (objections.Exists(o => o.AnsweredAt is null))
+            return Outcome.Refused(ObjectionService.StillOpen);
+        List<object> gone = [shipment, .. shipment.Lines, .. objections];
+        db.ShipmentObjections.RemoveRange(objections);
         db.Shipments.Remove(shipment);
         await audit.RecordAsync(ProcessKind.ShipmentDiscarding, shipment.ExporterId, gone, cancellationToken: cancellationToken);
         return await TrySaveAsync(cancellationToken) ?? Outcome.Done;
@@ -132,9 +137,9 @@ public sealed class ShipmentService(
             .Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancellationToken);
         if (open is { } there)
             return new StartedDraft(Outcome.Done, there);
-        var draft = NewDraft(verified.ScopeCode, verified.ExporterId, actor.Role == Role.Exporter ? EntrySource.Portal : source, key, verified.Id);
+        var draft = drafts.New(verified.ScopeCode, verified.ExporterId, actor.Role == Role.Exporter ? EntrySource.Portal : source, key, verified.Id);
         ShipmentFacts.Copy(verified, draft);
-        var started = await AddAsync(draft, ProcessKind.ShipmentCorrecting, cancellationToken);
+        var started = await drafts.AddAsync(draft, ProcessKind.ShipmentCorrecting, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return started;
     }
@@ -205,25 +210,6 @@ public sealed class ShipmentService(
         return await TrySaveAsync(cancellationToken) ?? Outcome.Done;
     }
 
-    private async Task<StartedDraft> AddAsync(Shipment draft, ProcessKind kind, CancellationToken cancellationToken)
-    {
-        var there = db.Shipments.Where(s => s.EnteredById == draft.EnteredById && s.IdempotencyKey == draft.IdempotencyKey).Select(s => (Guid?)s.Id);
-        if (await there.SingleOrDefaultAsync(cancellationToken) is { } earlier)
-            return new StartedDraft(Outcome.Done, earlier);
-        db.Shipments.Add(draft);
-        await audit.RecordAsync(kind, draft.ExporterId, [draft, .. draft.Lines], cancellationToken: cancellationToken);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return new StartedDraft(Outcome.Done, draft.Id);
-        }
-        catch (DbUpdateException exception) when (provider.IsDuplicateKey(exception))
-        {
-            db.ChangeTracker.Clear();
-            return new StartedDraft(Outcome.Done, await there.SingleAsync(cancellationToken) ?? default);
-        }
-    }
-
     private Task<Shipment?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.Shipments.VisibleTo(actor).Include(s => s.Lines).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
 
@@ -240,15 +226,4 @@ public sealed class ShipmentService(
             return Outcome.Stale;
         }
     }
-
-    private Shipment NewDraft(string scope, Guid exporterId, EntrySource source, Guid key, Guid? corrects = null) => new()
-    {
-        ScopeCode = scope,
-        ExporterId = exporterId,
-        EntrySource = source,
-        EnteredById = actor.RequireUser(),
-        CreatedAt = time.Now(),
-        IdempotencyKey = key,
-        CorrectsShipmentId = corrects,
-    };
 }

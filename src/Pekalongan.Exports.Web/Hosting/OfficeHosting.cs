@@ -61,6 +61,7 @@ public static class OfficeHosting
         services.AddScoped<SelfApplicationDesk>().AddScoped<SelfApplicationLetters>().AddScoped<ApplicantMatches>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
+        services.AddScoped<ShipmentDrafts>().AddScoped<ShipmentRepeat>().AddScoped<OnBehalfNotices>().AddScoped<ObjectionService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
         services.AddScoped<StatementService>().AddScoped<StatementVerification>().AddScoped<StatementReconciler>().AddScoped<StatementCheck>();
         services.AddScoped<LedgerCheck>().AddScoped<FigureCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();

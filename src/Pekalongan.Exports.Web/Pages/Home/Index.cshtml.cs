@@ -4,13 +4,15 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
-using Pekalongan.Exports.Web.Pages.Eligibility;
+using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Home;
 
 /// <summary>For a visitor: what this is, and how far the city has come. For who is signed in: what they can do, the most frequent first.</summary>
-public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgress released, TimeProvider time) : PageModel
+public sealed class IndexModel(
+    Actor actor, ExportsDbContext db, CurrentScope scope, ShipmentRepeat repeat, ReleasedProgress released, TimeProvider time) : PageModel
 {
     public sealed record Start(Permission Permission, string Href, Wording Heading, Wording Text);
 
@@ -38,18 +40,25 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
             new Wording("Nama, kata sandi, dan sesi Anda sendiri.")),
     ];
 
-    /// <summary>What came of the business's own applications: an exporter finds it nowhere else.</summary>
-    public IReadOnlyList<ApplicationRow> Applications { get; private set; } = [];
+    /// <summary>The place of a business; null to everybody else.</summary>
+    public OwnHome? Own { get; private set; }
+
+    /// <summary>Tasks of staff: businesses that say that what was entered for them is not so.</summary>
+    public IReadOnlyList<OpenObjection> Objections { get; private set; } = [];
 
     /// <summary>The city's latest released year; null to people at work, and before anything was released.</summary>
     public Progress? Latest { get; private set; }
 
-    public IReadOnlyList<Start> Starts => actor.Role is { } role ? [.. All.Where(start => role.May(start.Permission))] : [];
+    /// <summary>A business has its own button for its shipments.</summary>
+    public IReadOnlyList<Start> Starts =>
+        actor.Role is { } role ? [.. All.Where(start => role.May(start.Permission) && (role != Role.Exporter || start.Permission != Permission.EnterShipments))] : [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        if (actor.ExporterId is { } own)
-            Applications = await ApplicationRow.OfAsync(db, own, JakartaTime.Today(time), cancellationToken);
+        if (actor is { Role: Role.Exporter, ExporterId: { } own })
+            Own = await OwnHome.ReadAsync(db, repeat, own, time.Now(), cancellationToken);
+        else if (actor.Role?.May(Permission.EnterOnBehalf) == true)
+            Objections = await OpenObjection.OfAsync(db, scope.Code, cancellationToken);
         else if (actor.Role is null)
             Latest = await LatestAsync(cancellationToken);
     }

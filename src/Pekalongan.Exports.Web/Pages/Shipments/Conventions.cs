@@ -16,6 +16,8 @@ internal static class ShipmentConventions
         pages.AuthorizePage("/Shipments/Check", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Discard", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Correct", nameof(Permission.EnterShipments));
+        pages.AuthorizePage("/Shipments/Again", nameof(Permission.EnterShipments));
+        pages.AuthorizePage("/Shipments/Objection", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Void", nameof(Permission.VerifyShipments));
         RequireVisible(pages, "/Shipments");
     }
