@@ -13,7 +13,7 @@ public sealed record StartedDraft(Outcome Outcome, Guid Id);
 /// <summary>What the maker of a shipment does: begin, fill in, submit, discard, correct. Checking it is <see cref="VerificationService"/>'s.</summary>
 public sealed class ShipmentService(
     ExportsDbContext db, ShipmentDrafts drafts, AuditTrail audit, Actor actor, TimeProvider time, ShipmentValuation valuation,
-    ShipmentDuplicates duplicates, OnBehalfNotices notices)
+    ShipmentDuplicates duplicates, ShipmentGoods goods, OnBehalfNotices notices)
 {
     /// <summary>The answer that says that a shipment much like another is another one.</summary>
     public const string ConfirmsAlikeField = "ConfirmsAlike";
@@ -51,29 +51,21 @@ public sealed class ShipmentService(
             shipment.DocumentNumber = DocumentNumber.Normalize(entry.DocumentKind, entry.DocumentNumber);
             shipment.DocumentDate = hasDocument ? entry.DocumentDate : null;
             shipment.CustomsOfficeCode = hasDocument ? entry.CustomsOfficeCode : null;
+            shipment.AjuNumber = DocumentNumber.NormalizeAju(entry.DocumentKind, entry.AjuNumber);
+            shipment.InvoiceNumber = DocumentNumber.NormalizeInvoice(entry.InvoiceNumber);
             shipment.PortCode = entry.PortCode;
-            shipment.Incoterm = entry.Incoterm;
+            if (shipment.Incoterm != entry.Incoterm)
+            {
+                shipment.Incoterm = entry.Incoterm;
+                ShipmentGoods.Reprice(shipment);
+            }
+
             return await SameDocumentAsync(shipment, cancellationToken);
         }, cancellationToken);
 
-    public Task<Outcome> SaveLinesAsync(Guid id, Guid version, IReadOnlyList<LineEntry> lines, CancellationToken cancellationToken) =>
-        EditAsync(id, version, shipment =>
-        {
-            if (ShipmentRules.Refuse(lines) is { } refusal)
-                return Task.FromResult<Outcome?>(refusal);
-            var kept = shipment.Lines.OrderBy(l => l.Position).ToList();
-            for (var i = 0; i < lines.Count; i++)
-            {
-                if (i < kept.Count)
-                    ShipmentFacts.Fill(kept[i], lines[i], i + 1);
-                else
-                    shipment.Lines.Add(ShipmentFacts.NewLine(shipment.Id, lines[i], i + 1));
-            }
-
-            foreach (var dropped in kept.Skip(lines.Count))
-                shipment.Lines.Remove(dropped);
-            return Task.FromResult<Outcome?>(null);
-        }, cancellationToken);
+    public Task<Outcome> SaveLinesAsync(
+        Guid id, Guid version, IReadOnlyList<LineEntry> lines, ShipmentCosts costs, CancellationToken cancellationToken) =>
+        EditAsync(id, version, shipment => goods.FillAsync(shipment, lines, costs, cancellationToken), cancellationToken);
 
     /// <param name="id">The draft, or the returned shipment.</param>
     /// <param name="version">As it was shown.</param>
@@ -83,6 +75,15 @@ public sealed class ShipmentService(
     {
         // Two with the same document at once: the second waits, then sees the first.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        var outcome = await SubmitHeldAsync(id, version, confirmsAlike, cancellationToken);
+        if (outcome.Ok)
+            await transaction.CommitAsync(cancellationToken);
+        return outcome;
+    }
+
+    /// <summary>Within a serializable transaction that the caller has begun, and commits.</summary>
+    internal async Task<Outcome> SubmitHeldAsync(Guid id, Guid version, bool confirmsAlike, CancellationToken cancellationToken)
+    {
         if (await FindAsync(id, cancellationToken) is not { } shipment)
             return Outcome.NotFound;
         if (shipment.Status == ShipmentStatus.Submitted && shipment.SubmittedById == actor.UserId)
@@ -100,10 +101,7 @@ public sealed class ShipmentService(
         (shipment.DecidedAt, shipment.DecidedById, shipment.DecisionReason) = (null, null, null);
         await notices.SubmittedAsync(shipment, cancellationToken);
         await audit.RecordAsync(ProcessKind.ShipmentSubmitting, shipment.ExporterId, [shipment, .. shipment.Lines], cancellationToken: cancellationToken);
-        if (await TrySaveAsync(cancellationToken) is { } stale)
-            return stale;
-        await transaction.CommitAsync(cancellationToken);
-        return Outcome.Done;
+        return await TrySaveAsync(cancellationToken) ?? Outcome.Done;
     }
 
     public async Task<Outcome> DiscardAsync(Guid id, Guid version, CancellationToken cancellationToken)

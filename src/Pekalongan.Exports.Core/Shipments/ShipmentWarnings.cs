@@ -30,6 +30,12 @@ public sealed class ShipmentWarnings(ExportsDbContext db, ShipmentDuplicates dup
         var weight = new Weight(shipment.Lines.Sum(l => l.NetGrams));
         if (shipment.DocumentKind == ExportDocumentKind.ConsignmentNote && weight.Grams > ConsignmentNoteMostGrams)
             warnings.Add(new(new Wording("Berat bersih {0} lebih dari 30 kg; kiriman seberat itu memakai PEB, bukan CN", weight)));
+        if (shipment.AjuNumber is { } aju && !(aju.Length == Shipment.AjuMaxLength && TypedText.IsDigits(aju)))
+            warnings.Add(new(new Wording("Nomor aju biasanya 26 angka; yang tertulis {0}", aju)));
+        if (DeliveryTerms.NeedsCosts(shipment.Incoterm) && shipment is { InlandMinor: null, FreightMinor: null, InsuranceMinor: null } && shipment.Lines.Count > 0)
+            warnings.Add(new(new Wording("Syarat penyerahan {0}, tetapi ongkosnya tidak ditulis: nilai faktur dipakai sebagai nilai FOB", shipment.Incoterm)));
+        if (shipment.Lines.Exists(l => l.WeightIsProposed))
+            warnings.Add(new(new Wording("Berat bersih tidak ditimbang, tetapi dihitung dari pengiriman sebelumnya")));
         if (shipment.Lines.Count > 0 && shipment.Lines.TrueForAll(l => l.Origin == GoodsOrigin.Elsewhere))
             warnings.Add(new(new Wording("Semua barang dibuat di daerah lain, jadi tidak menambah nilai ekspor kota")));
         return warnings;

@@ -3616,6 +3616,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<long?>("UsdRateMicro")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("WeightIsProposed")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CommodityKey");

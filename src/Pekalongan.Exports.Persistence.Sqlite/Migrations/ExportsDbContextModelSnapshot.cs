@@ -3585,6 +3585,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<long?>("UsdRateMicro")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WeightIsProposed")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CommodityKey");

@@ -60,8 +60,9 @@ public static class OfficeHosting
         services.AddScoped<SelfApplicationService>().AddScoped<SelfApplicationEvidence>().AddScoped<SelfApplicationCleanup>();
         services.AddScoped<SelfApplicationDesk>().AddScoped<SelfApplicationLetters>().AddScoped<ApplicantMatches>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
+        services.AddScoped<UsualWeights>().AddScoped<ShipmentGoods>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
-        services.AddScoped<ShipmentDrafts>().AddScoped<ShipmentRepeat>().AddScoped<OnBehalfNotices>().AddScoped<ObjectionService>();
+        services.AddScoped<ShipmentDrafts>().AddScoped<ShipmentRepeat>().AddScoped<OnBehalfNotices>().AddScoped<OnBehalfService>().AddScoped<ObjectionService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
         services.AddScoped<StatementService>().AddScoped<StatementVerification>().AddScoped<StatementReconciler>().AddScoped<StatementCheck>();
         services.AddScoped<LedgerCheck>().AddScoped<FigureCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();

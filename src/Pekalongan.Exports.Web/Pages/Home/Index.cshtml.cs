@@ -22,6 +22,8 @@ public sealed class IndexModel(
             new Wording("Antrean pengiriman yang menunggu diperiksa, dengan buktinya di sampingnya.")),
         new(Permission.EnterShipments, "/pengiriman", new Wording("Catat pengiriman"),
             new Wording("Catat barang yang diekspor dan lihat sampai di mana pemeriksaannya.")),
+        new(Permission.EnterOnBehalf, "/pengiriman/cepat", new Wording("Catat cepat"),
+            new Wording("Satu halaman untuk pengiriman yang diceritakan lewat telepon, kunjungan, atau e-SKA.")),
         new(Permission.EditRegister, "/pelaku-usaha", new Wording("Daftarkan pelaku usaha"),
             new Wording("Cari pelaku usaha di daftar, atau daftarkan yang baru.")),
         new(Permission.ManageCohorts, "/pelatihan", new Wording("Pelatihan ekspor"),

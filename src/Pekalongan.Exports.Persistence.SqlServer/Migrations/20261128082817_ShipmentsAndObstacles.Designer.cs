@@ -12,7 +12,7 @@ using Pekalongan.Exports.Core.Persistence;
 namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(ExportsDbContext))]
-    [Migration("20261128071208_ShipmentsAndObstacles")]
+    [Migration("20261128082817_ShipmentsAndObstacles")]
     partial class ShipmentsAndObstacles
     {
         /// <inheritdoc />
@@ -3618,6 +3618,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<long?>("UsdRateMicro")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("WeightIsProposed")
+                        .HasColumnType("bit");
 
                     b.HasKey("Id");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
+namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class ShipmentsAndObstacles : Migration
@@ -26,125 +26,132 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "AgreementCode",
                 table: "Shipments",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "AjuNumber",
                 table: "Shipments",
-                type: "TEXT",
+                type: "nvarchar(26)",
                 maxLength: 26,
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "FreightMinor",
                 table: "Shipments",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "InformantName",
                 table: "Shipments",
-                type: "TEXT",
+                type: "nvarchar(120)",
                 maxLength: 120,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "InformedOn",
                 table: "Shipments",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "InlandMinor",
                 table: "Shipments",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "InsuranceMinor",
                 table: "Shipments",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "InvoiceNumber",
                 table: "Shipments",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "SkaDate",
                 table: "Shipments",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SkaNumber",
                 table: "Shipments",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "UsedPreference",
                 table: "Shipments",
-                type: "INTEGER",
+                type: "bit",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "InvoicedMinor",
                 table: "ShipmentLines",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "WeightIsProposed",
+                table: "ShipmentLines",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ErasedAt",
                 table: "People",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "ShipmentLineId",
                 table: "Ledger",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uniqueidentifier");
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "ShipmentId",
                 table: "Ledger",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uniqueidentifier");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "StatementId",
                 table: "Ledger",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "StatementLineId",
                 table: "Ledger",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "EntrySource",
                 table: "Imports",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
                 table: "Imports",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Businesses");
@@ -152,77 +159,77 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "ShipmentId",
                 table: "ImportedRows",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ErasedAt",
                 table: "Exporters",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "QuotedPer",
                 table: "ExchangeRates",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 1);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Version",
                 table: "ExchangeRates",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "WithdrawnAt",
                 table: "ExchangeRates",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "WithdrawnById",
                 table: "ExchangeRates",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "WithdrawnReason",
                 table: "ExchangeRates",
-                type: "TEXT",
+                type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "EditedAt",
                 table: "TradeAgreements",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "EditedById",
                 table: "TradeAgreements",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "InForceUntil",
                 table: "TradeAgreements",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Source",
                 table: "TradeAgreements",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "Version",
                 table: "TradeAgreements",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
@@ -235,11 +242,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "CollectionRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ScopeCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Month = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScopeCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,19 +269,19 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "Contacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ScopeCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ExporterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Month = table.Column<int>(type: "INTEGER", nullable: true),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reached = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PersonName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AgainOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IdempotencyKey = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScopeCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ExporterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: true),
+                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reached = table.Column<bool>(type: "bit", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AgainOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IdempotencyKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -303,18 +310,18 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "KnowledgeArticles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TitleId = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    BodyId = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    BodyEn = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    Keywords = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    IsPublished = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ChangedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TitleId = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    BodyId = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    BodyEn = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Keywords = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    IsPublished = table.Column<bool>(type: "bit", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -331,14 +338,14 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "MarketClassifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ScopeCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CountryIso2 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsTraditional = table.Column<bool>(type: "INTEGER", nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    SetById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScopeCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CountryIso2 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsTraditional = table.Column<bool>(type: "bit", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SetById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,24 +374,24 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "MonthlyStatements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ScopeCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ExporterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Month = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    EntrySource = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    InformantName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    InformedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EnteredById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecisionReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    IdempotencyKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScopeCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ExporterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EntrySource = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InformantName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    InformedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnteredById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecisionReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IdempotencyKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -413,26 +420,26 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "ObstacleCases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ScopeCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExporterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ShipmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CountryIso2 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CommodityKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OpenedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    OutcomeText = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    IdempotencyKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScopeCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ExporterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ShipmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CountryIso2 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CommodityKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OpenedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OutcomeText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    IdempotencyKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -485,13 +492,13 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "RateRules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ScopeCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Kinds = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    SetById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScopeCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kinds = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SetById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -514,12 +521,12 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "ShipmentFile",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ShipmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ShipmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,15 +555,15 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "ShipmentObjections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ShipmentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    RaisedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ShipmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    RaisedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -585,14 +592,14 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "CollectionItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExporterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AddedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RemovedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RemovedReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExporterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RemovedReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -627,20 +634,20 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "MonthlyStatementLine",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    CommodityKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CountryIso2 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NetGrams = table.Column<long>(type: "INTEGER", nullable: false),
-                    CurrencyCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    AmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    IdrRateMicro = table.Column<long>(type: "INTEGER", nullable: true),
-                    UsdRateMicro = table.Column<long>(type: "INTEGER", nullable: true),
-                    RateKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    RateDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RateSource = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    UsdCents = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    CommodityKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CountryIso2 = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NetGrams = table.Column<long>(type: "bigint", nullable: false),
+                    CurrencyCode = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    IdrRateMicro = table.Column<long>(type: "bigint", nullable: true),
+                    UsdRateMicro = table.Column<long>(type: "bigint", nullable: true),
+                    RateKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RateDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    RateSource = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UsdCents = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -669,15 +676,15 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "ObstacleHandover",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Agency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AgencyName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    HandedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Question = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RepliedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reply = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AgencyName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    HandedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RepliedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reply = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -700,13 +707,13 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "ObstacleMessage",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsAnswer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IdempotencyKey = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsAnswer = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IdempotencyKey = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -729,13 +736,13 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "CollectionAnswer",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -758,9 +765,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 name: "ObstacleFile",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1196,6 +1203,10 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 table: "ShipmentLines");
 
             migrationBuilder.DropColumn(
+                name: "WeightIsProposed",
+                table: "ShipmentLines");
+
+            migrationBuilder.DropColumn(
                 name: "ErasedAt",
                 table: "People");
 
@@ -1270,21 +1281,21 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
             migrationBuilder.AlterColumn<Guid>(
                 name: "ShipmentLineId",
                 table: "Ledger",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uniqueidentifier",
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "ShipmentId",
                 table: "Ledger",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uniqueidentifier",
                 oldNullable: true);
 
             migrationBuilder.AddPrimaryKey(
