@@ -65,6 +65,8 @@ public enum ProcessKind
     ShipmentDiscarding,
     ShipmentFileAdding,
     ShipmentFileRemoving,
+    ShipmentObjecting,
+    ObjectionAnswering,
 
     CollectionOpening,
     CollectionListing,
