@@ -71,7 +71,6 @@ public enum ProcessKind
     CollectionOpening,
     CollectionListing,
     CollectionAnswering,
-    ContactLogging,
     StatementSubmitting,
     StatementReturning,
     StatementVerifying,
