@@ -1,4 +1,3 @@
-using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Realisation;

@@ -2672,7 +2672,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("OutcomeText")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.Property<string>("ScopeCode")
                         .IsRequired()
@@ -2695,7 +2696,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("nvarchar(120)")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -2776,14 +2778,16 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.Property<DateOnly?>("RepliedOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Reply")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.HasKey("Id");
 
@@ -2817,7 +2821,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("nvarchar(4000)")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.HasKey("Id");
 

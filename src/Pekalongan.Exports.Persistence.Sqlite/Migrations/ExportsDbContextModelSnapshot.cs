@@ -2652,7 +2652,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("OutcomeText")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.Property<string>("ScopeCode")
                         .IsRequired()
@@ -2675,7 +2676,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -2756,14 +2758,16 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.Property<DateOnly?>("RepliedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reply")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.HasKey("Id");
 
@@ -2797,7 +2801,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Secret", true);
 
                     b.HasKey("Id");
 

@@ -5,6 +5,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Web.Pages.Shipments;
 
