@@ -187,7 +187,7 @@ internal static class RegisterImport
 
     private static async Task<Guid> UploadAsync(TestOffice office, UserAccount staff, byte[] file) =>
         (await office.ActAsync<ImportService, (Outcome, Guid Id)>(staff, service => service.UploadAsync(
-            Guid.CreateVersion7(), TestData.City, new Upload("contoh.xlsx", file), Language.Indonesian, null, CancellationToken.None))).Id;
+            Guid.CreateVersion7(), TestData.City, ImportPurpose.Businesses(), new Upload("contoh.xlsx", file), Language.Indonesian, CancellationToken.None))).Id;
 
     private static Task RunAsync(TestOffice office, ImportPace pace) =>
         office.ActAsync<ImportWorker, bool>(null, worker => worker.RunAsync(pace, CancellationToken.None));

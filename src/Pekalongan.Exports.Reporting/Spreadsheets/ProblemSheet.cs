@@ -16,11 +16,11 @@ public static class ProblemSheet
         return TextWorkbook.Write(new TextSheet(
             new Wording("Data").In(language),
             [.. kept.Select(_ => Width), ProblemWidth],
-            [[.. kept.Select(i => table.Headers[i]), ExporterColumns.Problem.In(language)], .. rows]));
+            [[.. kept.Select(i => table.Headers[i]), ImportColumn.Problem.In(language)], .. rows]));
     }
 
     private static bool IsProblem(string header) =>
-        Enum.GetValues<Language>().Any(language => SearchKey.Of(ExporterColumns.Problem.In(language)) == SearchKey.Of(header));
+        Enum.GetValues<Language>().Any(language => SearchKey.Of(ImportColumn.Problem.In(language)) == SearchKey.Of(header));
 
     private static string ProblemOf(ImportRow row, Language language)
     {

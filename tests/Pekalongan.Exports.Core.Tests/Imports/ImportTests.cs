@@ -224,7 +224,8 @@ public sealed class ImportTests
     {
         staff ??= await office.Data.UserAsync(Role.Staff);
         var (outcome, id) = await office.ActAsync<ImportService, (Outcome, Guid)>(
-            staff, service => service.UploadAsync(Guid.CreateVersion7(), TestData.City, new Upload(name, bytes), Language.Indonesian, cohort, Stop));
+            staff, service => service.UploadAsync(
+                Guid.CreateVersion7(), TestData.City, ImportPurpose.Businesses(cohort), new Upload(name, bytes), Language.Indonesian, Stop));
         outcome.Ok.ShouldBeTrue(outcome.Problem?.Text);
         return id;
     }

@@ -20,11 +20,11 @@ public sealed class ExporterTemplateTests
     public async Task Write_InEitherLanguage_IsAValidWorkbookThatTheImportUnderstands(Language language)
     {
         await using var office = await TestDatabase.CreateAsync();
-        var choices = await office.ReadAsync(db => ChoiceLists.LoadAsync(db, Stop));
+        var choices = await office.ReadAsync(db => ExporterChoices.LoadAsync(db, Stop));
 
-        var bytes = ExporterTemplate.Write(choices, language);
+        var bytes = ExporterTemplate.Template.Write(choices, language);
 
-        bytes.ShouldBe(ExporterTemplate.Write(choices, language), "the same template is the same bytes");
+        bytes.ShouldBe(ExporterTemplate.Template.Write(choices, language), "the same template is the same bytes");
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         new OpenXmlValidator().Validate(document, Stop).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
 

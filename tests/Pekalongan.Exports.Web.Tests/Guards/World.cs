@@ -241,7 +241,7 @@ internal sealed class World
 
     private static async Task<Guid> UploadAsync(HostFixture host, UserAccount staff, byte[] file) =>
         (await host.ActAsync<ImportService, (Outcome, Guid Id)>(staff, service => service.UploadAsync(
-            Guid.CreateVersion7(), TestData.City, new Upload("contoh.xlsx", file), Language.Indonesian, null, CancellationToken.None))).Id;
+            Guid.CreateVersion7(), TestData.City, ImportPurpose.Businesses(), new Upload("contoh.xlsx", file), Language.Indonesian, CancellationToken.None))).Id;
 
     /// <summary>The addresses a route can have here; one that needs a value nobody has, has none.</summary>
     public IEnumerable<string> Addresses(RoutePattern route)

@@ -22,6 +22,8 @@ public sealed class CommitModel(ExportsDbContext db, ImportService imports, Impo
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    public ImportRoom Room => ImportRoom.Of(HttpContext);
+
     public ImportBatch Batch { get; private set; } = null!;
 
     public string? CohortTitle { get; private set; }
@@ -30,7 +32,7 @@ public sealed class CommitModel(ExportsDbContext db, ImportService imports, Impo
     {
         await PrepareAsync();
         Input.Version = Batch.Version;
-        return Batch.Status == ImportStatus.Checked ? Page() : Redirect("~" + ImportLinks.Details(Id));
+        return Batch.Status == ImportStatus.Checked ? Page() : Redirect("~" + Room.Details(Id));
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -39,12 +41,12 @@ public sealed class CommitModel(ExportsDbContext db, ImportService imports, Impo
         if (Batch is { Status: ImportStatus.Checked, LeftOutRows: > 0 } && Input.Choice is not (OnlyRight or Nothing))
             return await this.RefuseAsync("Input.Choice", new Wording("Pilih apa yang dilakukan dengan baris yang lain"));
         if (Input.Choice == Nothing)
-            return Redirect("~" + ImportLinks.Details(Id));
+            return Redirect("~" + Room.Details(Id));
         var outcome = await imports.CommitAsync(Id, scope.Code, Input.Version, Input.Choice == OnlyRight, cancellationToken);
         if (!outcome.Ok)
             return await this.RefuseAsync(outcome);
         signal.Wake();
-        return Redirect("~" + ImportLinks.Details(Id));
+        return Redirect("~" + Room.Details(Id));
     }
 
     public async Task PrepareAsync()

@@ -29,6 +29,8 @@ public sealed class DetailsModel(ExportsDbContext db, ImportRowList rowList, Imp
     [BindProperty(SupportsGet = true, Name = "hal")]
     public int PageNumber { get; set; } = 1;
 
+    public ImportRoom Room => ImportRoom.Of(HttpContext);
+
     public ImportBatch Batch { get; private set; } = null!;
 
     public string UploadedBy { get; private set; } = "";
@@ -73,7 +75,7 @@ public sealed class DetailsModel(ExportsDbContext db, ImportRowList rowList, Imp
             return await this.RefuseAsync("", new Wording("Baris-baris berkas ini sudah dihapus; unggah lagi berkasnya"));
         Response.Headers.CacheControl = "no-store";
         var name = Path.GetFileNameWithoutExtension(table.Batch.FileName);
-        return File(ProblemSheet.Write(table, localizer.Language), TemplateModel.Xlsx, $"{name}-{localizer[ExporterColumns.Problem].ToLowerInvariant()}.xlsx");
+        return File(ProblemSheet.Write(table, localizer.Language), TemplateModel.Xlsx, $"{name}-{localizer[ImportColumn.Problem].ToLowerInvariant()}.xlsx");
     }
 
     public async Task PrepareAsync()

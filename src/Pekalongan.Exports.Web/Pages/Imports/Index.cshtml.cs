@@ -27,9 +27,13 @@ public sealed class IndexModel(ExportsDbContext db, ImportService imports, Impor
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    public ImportRoom Room => ImportRoom.Of(HttpContext);
+
     public IReadOnlyList<SelectListItem> Cohorts { get; private set; } = [];
 
     public IReadOnlyList<Row> Batches { get; private set; } = [];
+
+    private ImportPurpose Purpose => ImportPurpose.Businesses(Guid.TryParse(Input.CohortId, out var cohort) ? cohort : null);
 
     public string KindOf(ImportStatus status) => status switch
     {
@@ -50,23 +54,22 @@ public sealed class IndexModel(ExportsDbContext db, ImportService imports, Impor
         using var bytes = new MemoryStream();
         await Input.Upload!.CopyToAsync(bytes, cancellationToken);
         var (outcome, id) = await imports.UploadAsync(
-            Input.Id, scope.Code, new Upload(Input.Upload.FileName, bytes.ToArray()), localizer.Language,
-            Guid.TryParse(Input.CohortId, out var cohort) ? cohort : null, cancellationToken);
+            Input.Id, scope.Code, Purpose, new Upload(Input.Upload.FileName, bytes.ToArray()), localizer.Language, cancellationToken);
         if (!outcome.Ok)
             return await this.RefuseAsync(outcome);
         signal.Wake();
         if (id != Input.Id)
             this.SayDone(new Wording("Berkas yang sama sudah diunggah; ini hasilnya."));
-        return Redirect("~" + ImportLinks.Details(id));
+        return Redirect("~" + Room.Details(id));
     }
 
     public async Task PrepareAsync()
     {
-        var stop = HttpContext.RequestAborted;
+        var (stop, kind) = (HttpContext.RequestAborted, Room.Kind);
         var cohorts = await db.Cohorts.Where(c => c.ScopeCode == scope.Code && c.Status == CohortStatus.Open && c.HistoryKey == null)
             .OrderBy(c => c.Title).Select(c => new { c.Id, c.Title }).ToListAsync(stop);
         Cohorts = [.. cohorts.Select(c => new SelectListItem(c.Title, c.Id.ToString()))];
-        Batches = await db.Imports.Where(b => b.ScopeCode == scope.Code).OrderByDescending(b => b.UploadedAt).ThenBy(b => b.Id).Take(Shown)
+        Batches = await db.Imports.Where(b => b.ScopeCode == scope.Code && b.Kind == kind).OrderByDescending(b => b.UploadedAt).ThenBy(b => b.Id).Take(Shown)
             .Select(b => new Row(
                 b.Id, b.FileName, b.UploadedAt, db.Users.Where(u => u.Id == b.UploadedById).Select(u => u.Name).First(), b.Status, b.RowCount, b.RegisteredRows))
             .ToListAsync(stop);
