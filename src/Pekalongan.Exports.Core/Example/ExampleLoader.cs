@@ -4,6 +4,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
@@ -16,7 +17,7 @@ namespace Pekalongan.Exports.Core.Example;
 /// The example data of Development: a scope of its own, invented from end to end and marked as such. Loaded once; what people then do
 /// with it stays. No shipment is dated after today.
 /// </summary>
-public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantReader applicants, AuditTrail audit, TimeProvider time)
+public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ImportVault imports, ApplicantReader applicants, AuditTrail audit, TimeProvider time)
 {
     public const string Password = "Contoh-Ekspor-2026";
     public const string ExporterLogin = "eksportir@contoh.id";
@@ -40,6 +41,8 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
         await db.SaveChangesAsync(cancellationToken);
 
         await ShipAsync(businesses, rates, accounts, cancellationToken);
+        var (import, file) = ExampleImport.Waiting(imports, businesses[ExporterBusiness - 1].Row, accounts[Role.Staff].Id, time.Now());
+        db.AddRange(import, file);
         new ExampleCohorts(businesses.ConvertAll(b => b.Row), accounts, time.Now()).AddTo(db);
         await db.SaveChangesAsync(cancellationToken);
         await KeepFactsAsync(cancellationToken);

@@ -29,8 +29,8 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await db.SaveChangesAsync(cancellationToken);
         foreach (var opening in Opened.Select(table => $"DROP TRIGGER {AppendOnly.TriggerName(table, "Delete")}"))
             await db.Database.ExecuteSqlRawAsync(opening, cancellationToken);
-        await RemoveShipmentsAsync(cancellationToken);
         await RemoveImportsAsync(cancellationToken);
+        await RemoveShipmentsAsync(cancellationToken);
         await RemoveCohortsAsync(cancellationToken);
         await db.Notices.Where(n => n.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await RemoveAccountsAsync(cancellationToken);

@@ -31,8 +31,11 @@ public sealed record ImportPurpose
 }
 
 /// <summary>What a person does with an uploaded table: hands it in, says yes to its rows, takes it back, throws it away. The work is the <see cref="ImportWorker"/>'s.</summary>
-public sealed class ImportService(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, ImportVault vault, TimeProvider time)
+public sealed class ImportService(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, ImportVault vault, ImportRowList rows, TimeProvider time)
 {
+    /// <summary>The answer that says that the marked rows were looked at.</summary>
+    public const string MarkedField = "HasLookedAtMarked";
+
     private static readonly FileKind Xlsx = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
     private static readonly FileKind Csv = new("text/csv", ".csv");
 
@@ -99,8 +102,10 @@ public sealed class ImportService(ExportsDbContext db, IDatabaseProvider provide
     /// <param name="scopeCode">Whose register.</param>
     /// <param name="version">Of the batch when its result was shown.</param>
     /// <param name="leavesOthersOut">Registers the rows that are right and leaves the others; else a single other row stops all.</param>
+    /// <param name="hasLookedAtMarked">The person has said that the marked rows were looked at.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Outcome> CommitAsync(Guid id, string scopeCode, Guid version, bool leavesOthersOut, CancellationToken cancellationToken)
+    public async Task<Outcome> CommitAsync(
+        Guid id, string scopeCode, Guid version, bool leavesOthersOut, bool hasLookedAtMarked, CancellationToken cancellationToken)
     {
         var batch = await db.Imports.SingleOrDefaultAsync(b => b.Id == id && b.ScopeCode == scopeCode, cancellationToken);
         if (batch is null)
@@ -112,9 +117,15 @@ public sealed class ImportService(ExportsDbContext db, IDatabaseProvider provide
         if (batch.Status != ImportStatus.Checked)
             return Outcome.Refused(new Wording("Berkas ini belum selesai diperiksa, atau sudah dibuang"));
         if (!leavesOthersOut && batch.LeftOutRows > 0)
-            return Outcome.Refused(new Wording("Masih ada {0} baris yang perlu diperbaiki; perbaiki dulu, atau daftarkan hanya baris yang benar", batch.LeftOutRows));
+            return Outcome.Refused(batch.Kind == ImportKind.Shipments
+                ? new Wording("Masih ada {0} baris yang perlu diperbaiki; perbaiki dulu, atau catat hanya baris yang benar", batch.LeftOutRows)
+                : new Wording("Masih ada {0} baris yang perlu diperbaiki; perbaiki dulu, atau daftarkan hanya baris yang benar", batch.LeftOutRows));
         if (batch.ReadyRows == 0 && (batch.CohortId is null || batch.KnownRows == 0))
-            return Outcome.Refused(new Wording("Tidak ada baris baru yang bisa didaftarkan"));
+            return Outcome.Refused(batch.Kind == ImportKind.Shipments
+                ? new Wording("Tidak ada baris baru yang bisa dicatat")
+                : new Wording("Tidak ada baris baru yang bisa didaftarkan"));
+        if (batch.Kind == ImportKind.Shipments && !hasLookedAtMarked && await rows.CountMarkedAsync(id, cancellationToken) is > 0 and var marked)
+            return Outcome.Refused(new Wording("Ada {0} baris yang bertanda; lihat dulu, lalu beri tanda bahwa sudah diperiksa", marked), MarkedField);
         (batch.Status, batch.CommittedById, batch.Problem) = (ImportStatus.Committing, actor.RequireUser(), null);
         await audit.RecordAsync(ProcessKind.RegisterImportCommitting, id, [batch], cancellationToken: cancellationToken);
         return await SaveAsync(cancellationToken);

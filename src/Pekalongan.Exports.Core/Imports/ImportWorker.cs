@@ -83,7 +83,7 @@ public sealed class ImportWorker(
     {
         var file = await db.ImportFiles.AsNoTracking().SingleAsync(f => f.BatchId == batch.Id, cancellationToken);
         var kind = kinds.Single(k => k.Kind == batch.Kind);
-        var sheet = SheetReader.Read(vault.OpenFile(file), headers => ColumnMatch.CountKnown(headers, kind.Columns) >= EnoughColumns);
+        var sheet = SheetReader.ReadAdmitted(vault.OpenFile(file), headers => ColumnMatch.CountKnown(headers, kind.Columns) >= EnoughColumns);
         var table = sheet.Ok ? await kind.ReadAsync(sheet.Value, batch.ScopeCode, batch.Language, cancellationToken) : sheet.Problem;
         if (!table.Try(out var read, out var problem))
         {

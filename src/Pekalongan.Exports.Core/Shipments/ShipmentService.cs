@@ -114,6 +114,8 @@ public sealed class ShipmentService(
         if (shipment.Version != version)
             return Outcome.Stale;
         List<object> gone = [shipment, .. shipment.Lines];
+        // The rows of a table that it came from may come again.
+        db.ImportedRows.RemoveRange(await db.ImportedRows.Where(r => r.ShipmentId == id).ToListAsync(cancellationToken));
         db.Shipments.Remove(shipment);
         await audit.RecordAsync(ProcessKind.ShipmentDiscarding, shipment.ExporterId, gone, cancellationToken: cancellationToken);
         return await TrySaveAsync(cancellationToken) ?? Outcome.Done;

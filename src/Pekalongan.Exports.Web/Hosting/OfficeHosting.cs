@@ -50,6 +50,7 @@ public static class OfficeHosting
         services.AddScoped<TestScoreService>().AddScoped<FeedbackService>().AddScoped<FeedbackReader>().AddScoped<MentoringService>().AddScoped<TrainingCalendarReader>().AddScoped<PaperDownloads>();
         services.AddSingleton<ImportVault>().AddScoped<ImportService>().AddScoped<ImportWorker>().AddScoped<ImportRowList>();
         services.AddScoped<ImportCommit>().AddScoped<IImportKind, ExporterImport>().AddScoped<RegisterComparison>();
+        services.AddScoped<IImportKind, ShipmentImport>().AddScoped<ShipmentComparison>().AddScoped<ShipmentIntake>();
         services.AddScoped<ApplicantReader>().AddScoped<AssessmentStarter>().AddScoped<RecheckReader>().AddScoped<DecisionHistory>();
         services.AddScoped<EligibilityService>().AddScoped<FileIntake>();
         services.AddScoped<CurationService>().AddScoped<CurationReader>();

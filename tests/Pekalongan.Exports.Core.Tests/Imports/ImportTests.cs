@@ -243,7 +243,7 @@ public sealed class ImportTests
     {
         staff ??= await office.Data.UserAsync(Role.Staff);
         var version = await office.ReadAsync(db => db.Imports.Where(b => b.Id == id).Select(b => b.Version).SingleAsync(Stop));
-        return await office.ActAsync<ImportService, Outcome>(staff, service => service.CommitAsync(id, TestData.City, version, leavesOthersOut, Stop));
+        return await office.ActAsync<ImportService, Outcome>(staff, service => service.CommitAsync(id, TestData.City, version, leavesOthersOut, hasLookedAtMarked: false, Stop));
     }
 
     private static async Task RegisterAllAsync(TestOffice office, byte[] file)

@@ -15,7 +15,7 @@ using Pekalongan.Exports.Testing;
 namespace Pekalongan.Exports.Web.Tests.Guards;
 
 /// <summary>An office with something of everything in it, and a signed-in browser for each role: what every page is opened on.</summary>
-internal sealed class World
+internal sealed partial class World
 {
     private readonly Dictionary<string, string[]> _ids = [];
     private readonly List<(string Template, string Address)> _more = [];
@@ -81,6 +81,7 @@ internal sealed class World
         await host.AddAsync(application);
 
         var (uploaded, working) = (await CheckedImportAsync(host, staff), await WorkingImportAsync(host, staff));
+        await world.AddShipmentImportAsync(host, exporter, staff);
         var curated = await data.CohortAsync(c => (c.IsCurated, c.Status) = (true, CohortStatus.Closed));
         var (toScore, toConclude) = (await data.ApplicationAsync(curated, exporter), await data.ApplicationAsync(curated, other, Verdict.NotMet));
         var refused = await data.ApplicationAsync(cohort, other, change: a => (a.Status, a.StatusReason) = (ApplicationStatus.Refused, "Belum ada NIB."));

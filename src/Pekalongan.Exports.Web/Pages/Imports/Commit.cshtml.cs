@@ -11,7 +11,7 @@ using Pekalongan.Exports.Web.Validation;
 namespace Pekalongan.Exports.Web.Pages.Imports;
 
 /// <summary>What will be registered and what not, before anybody says yes.</summary>
-public sealed class CommitModel(ExportsDbContext db, ImportService imports, ImportSignal signal, CurrentScope scope) : PageModel, IPreparesPage
+public sealed class CommitModel(ExportsDbContext db, ImportRowList rows, ImportService imports, ImportSignal signal, CurrentScope scope) : PageModel, IPreparesPage
 {
     public const string OnlyRight = "benar";
     public const string Nothing = "batal";
@@ -28,6 +28,12 @@ public sealed class CommitModel(ExportsDbContext db, ImportService imports, Impo
 
     public string? CohortTitle { get; private set; }
 
+    /// <summary>Rows that somebody has to say were looked at.</summary>
+    public int Marked { get; private set; }
+
+    /// <summary>How many the rows become; null for businesses, of which each has a row.</summary>
+    public int? Shipments { get; private set; }
+
     public async Task<IActionResult> OnGetAsync()
     {
         await PrepareAsync();
@@ -42,7 +48,7 @@ public sealed class CommitModel(ExportsDbContext db, ImportService imports, Impo
             return await this.RefuseAsync("Input.Choice", new Wording("Pilih apa yang dilakukan dengan baris yang lain"));
         if (Input.Choice == Nothing)
             return Redirect("~" + Room.Details(Id));
-        var outcome = await imports.CommitAsync(Id, scope.Code, Input.Version, Input.Choice == OnlyRight, cancellationToken);
+        var outcome = await imports.CommitAsync(Id, scope.Code, Input.Version, Input.Choice == OnlyRight, Input.HasLookedAtMarked, cancellationToken);
         if (!outcome.Ok)
             return await this.RefuseAsync(outcome);
         signal.Wake();
@@ -52,6 +58,8 @@ public sealed class CommitModel(ExportsDbContext db, ImportService imports, Impo
     public async Task PrepareAsync()
     {
         Batch = await db.Imports.AsNoTracking().SingleAsync(b => b.Id == Id && b.ScopeCode == scope.Code, HttpContext.RequestAborted);
+        if (Batch is { Kind: ImportKind.Shipments, Status: ImportStatus.Checked })
+            (Shipments, Marked) = await rows.CountReadyAsync(Id, HttpContext.RequestAborted);
         CohortTitle = await db.Cohorts.Where(c => c.Id == Batch.CohortId).Select(c => c.Title).SingleOrDefaultAsync(HttpContext.RequestAborted);
     }
 
@@ -60,5 +68,7 @@ public sealed class CommitModel(ExportsDbContext db, ImportService imports, Impo
         public Guid Version { get; set; }
 
         public string Choice { get; set; } = "";
+
+        public bool HasLookedAtMarked { get; set; }
     }
 }

@@ -21,9 +21,23 @@ public sealed record ImportRoom(ImportKind Kind, string Path, Permission Permiss
         TemplateTerms = ["NIK", "NIB"],
         TemplateName = new Wording("pelaku-usaha"),
         LoadChoices = ExporterChoices.LoadAsync,
+        Speech = ImportSpeech.OfBusinesses,
     };
 
-    public static readonly IReadOnlyList<ImportRoom> All = [Businesses];
+    public static readonly ImportRoom Shipments = new(ImportKind.Shipments, "pengiriman/impor", Permission.EnterOnBehalf, ShipmentTemplate.Template)
+    {
+        ListPath = "pengiriman",
+        List = new Wording("Pengiriman"),
+        Title = new Wording("Catat banyak pengiriman dari berkas"),
+        Lede = new Wording("Setiap baris diperiksa dulu. Belum ada yang dicatat sebelum Anda menyetujuinya; sesudah itu setiap pengiriman menunggu verifikator seperti biasa."),
+        TemplateText = new Wording("Satu baris untuk satu jenis barang; baris dengan dokumen yang sama menjadi satu pengiriman. Tabel dari e-SKA boleh diunggah apa adanya bila kolom-kolomnya lengkap. Nilainya nilai FOB."),
+        TemplateTerms = ["e-SKA", "PEB", "FOB"],
+        TemplateName = new Wording("pengiriman"),
+        LoadChoices = ShipmentChoices.LoadAsync,
+        Speech = ImportSpeech.OfShipments,
+    };
+
+    public static readonly IReadOnlyList<ImportRoom> All = [Businesses, Shipments];
 
     /// <summary>The list that the rows end up in.</summary>
     public required string ListPath { get; init; }
@@ -42,6 +56,8 @@ public sealed record ImportRoom(ImportKind Kind, string Path, Permission Permiss
     public required Wording TemplateName { get; init; }
 
     public required Func<ExportsDbContext, CancellationToken, Task<ChoiceLists>> LoadChoices { get; init; }
+
+    public required ImportSpeech Speech { get; init; }
 
     public bool IsShipments => Kind == ImportKind.Shipments;
 

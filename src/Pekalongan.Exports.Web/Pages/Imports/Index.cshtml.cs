@@ -7,6 +7,7 @@ using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Hosting;
 using Pekalongan.Exports.Web.Localization;
@@ -16,7 +17,7 @@ using Pekalongan.Exports.Web.Validation;
 
 namespace Pekalongan.Exports.Web.Pages.Imports;
 
-/// <summary>Takes in a table of businesses, and lists those that came before.</summary>
+/// <summary>Takes in a table, and lists those that came before.</summary>
 [UploadLimit]
 public sealed class IndexModel(ExportsDbContext db, ImportService imports, ImportSignal signal, CurrentScope scope, Localizer localizer) : PageModel, IPreparesPage
 {
@@ -33,7 +34,15 @@ public sealed class IndexModel(ExportsDbContext db, ImportService imports, Impor
 
     public IReadOnlyList<Row> Batches { get; private set; } = [];
 
-    private ImportPurpose Purpose => ImportPurpose.Businesses(Guid.TryParse(Input.CohortId, out var cohort) ? cohort : null);
+    public IReadOnlyList<SelectListItem> Sources =>
+    [
+        .. new[] { EntrySource.ESka, EntrySource.List, EntrySource.Telephone, EntrySource.Visit }
+            .Select(source => new SelectListItem(localizer[ShipmentWords.Of(source)], source.ToString())),
+    ];
+
+    private ImportPurpose Purpose => Room.IsShipments
+        ? ImportPurpose.Shipments(Enum.TryParse<EntrySource>(Input.EntrySource, out var source) && Enum.IsDefined(source) ? source : null)
+        : ImportPurpose.Businesses(Guid.TryParse(Input.CohortId, out var cohort) ? cohort : null);
 
     public string KindOf(ImportStatus status) => status switch
     {
@@ -82,6 +91,8 @@ public sealed class IndexModel(ExportsDbContext db, ImportService imports, Impor
         public IFormFile? Upload { get; set; }
 
         public string CohortId { get; set; } = "";
+
+        public string EntrySource { get; set; } = "";
     }
 
     public sealed class InputValidator : AbstractValidator<InputModel>

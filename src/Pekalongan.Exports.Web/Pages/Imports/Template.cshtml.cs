@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pekalongan.Exports.Core.Persistence;
-using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Localization;
 
 namespace Pekalongan.Exports.Web.Pages.Imports;
