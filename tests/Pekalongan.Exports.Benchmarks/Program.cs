@@ -3,7 +3,7 @@ using Pekalongan.Exports.Benchmarks;
 switch (args)
 {
     case ["ratios"] or ["ratios", _]:
-        foreach (var measure in (Func<Task<IReadOnlyList<Ratio>>>[])[YearlyProgress.MeasureAsync, SignedInList.MeasureAsync, PdfPages.MeasureAsync, RegisterImport.MeasureAsync])
+        foreach (var measure in (Func<Task<IReadOnlyList<Ratio>>>[])[YearlyProgress.MeasureAsync, SignedInList.MeasureAsync, PdfPages.MeasureAsync, RegisterImport.MeasureAsync, ShipmentImport.MeasureAsync])
             if (args.Length == 1 || measure.Method.DeclaringType!.Name == args[1])
                 foreach (var ratio in await measure())
                     Console.WriteLine(ratio);

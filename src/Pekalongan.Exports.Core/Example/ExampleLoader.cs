@@ -4,6 +4,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
@@ -16,7 +17,7 @@ namespace Pekalongan.Exports.Core.Example;
 /// The example data of Development: a scope of its own, invented from end to end and marked as such. Loaded once; what people then do
 /// with it stays. No shipment is dated after today.
 /// </summary>
-public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantReader applicants, AuditTrail audit, TimeProvider time)
+public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ImportVault imports, ApplicantReader applicants, AuditTrail audit, TimeProvider time)
 {
     public const string Password = "Contoh-Ekspor-2026";
     public const string ExporterLogin = "eksportir@contoh.id";
@@ -41,6 +42,8 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
 
         await ShipAsync(businesses, rates, accounts, cancellationToken);
         new ExampleObstacles(businesses[ExporterBusiness - 1].Row.Id, businesses[1].Row.Id, businesses[2].Row.Id, accounts, time.Now()).AddTo(db);
+        var (import, file) = ExampleImport.Waiting(imports, businesses[ExporterBusiness - 1].Row, accounts[Role.Staff].Id, time.Now());
+        db.AddRange(import, file);
         new ExampleCohorts(businesses.ConvertAll(b => b.Row), accounts, time.Now()).AddTo(db);
         new ExamplePaths(rates, accounts).AddTo(db, businesses, time.Now());
         await db.SaveChangesAsync(cancellationToken);

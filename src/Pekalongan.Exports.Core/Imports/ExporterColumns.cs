@@ -9,11 +9,6 @@ public static class ExporterColumns
     public const int Products = 3;
     public const int Certificates = 2;
 
-    /// <summary>The column with the problems, in a table that was handed back.</summary>
-    public static readonly Wording Problem = new Wording("Masalah");
-
-    public static readonly IReadOnlyList<Wording> Ignored = [Problem, new Wording("Nomor")];
-
     public static readonly IReadOnlyList<ImportColumn> All =
     [
         Required(nameof(ExporterEntry.LegalForm), new Wording("Bentuk usaha"), new Wording("Pilih dari daftar"), "Badan usaha", "Bentuk badan usaha"),
@@ -46,9 +41,6 @@ public static class ExporterColumns
         Optional(nameof(ExporterEntry.ExportDeclaration), new Wording("Ke mana, barang apa, menurut siapa"), new Wording("Wajib diisi bila sudah pernah ekspor"),
             "Keterangan ekspor"),
     ];
-
-    /// <summary>Answers that are chosen from a list, by key; "Products[]" stands for each of the products.</summary>
-    public static string ListOf(string key) => key.StartsWith("Products[", StringComparison.Ordinal) ? "Products[]" + key[key.IndexOf(']', StringComparison.Ordinal)..][1..] : key;
 
     private static IEnumerable<ImportColumn> Product(int i)
     {

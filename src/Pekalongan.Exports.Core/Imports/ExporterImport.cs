@@ -1,52 +1,52 @@
+using System.Data;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Imports;
 
-/// <summary>The rows of a file, read by the rules and compared with one another; the register was not asked yet.</summary>
-public sealed class ReadTable
+/// <summary>Tables of businesses: which columns, what each row says, what stands in it twice, and how they are registered.</summary>
+public sealed class ExporterImport(
+    ExportsDbContext db, ImportVault vault, RegisterComparison comparison, ExporterService exporters, TimeProvider time) : IImportKind
 {
-    internal ReadTable(ColumnMatch columns, IReadOnlyList<ExporterRow> rows) => (Columns, Rows) = (columns, rows);
-
-    public ColumnMatch Columns { get; }
-
-    internal IReadOnlyList<ExporterRow> Rows { get; }
-
-    public int Count => Rows.Count;
-}
-
-/// <summary>Reads a table of businesses: which columns, what each row says, and what stands in it twice.</summary>
-public sealed class ExporterImport(ExportsDbContext db, ImportVault vault, TimeProvider time)
-{
-    private const int EnoughColumns = 3;
-
     private ChoiceLists? _choices;
     private (Language Language, ExporterEntryReader Rules)? _rules;
 
-    public static Parsed<Sheet> ReadSheet(byte[] bytes) =>
-        SheetReader.Read(bytes, headers => ColumnMatch.CountKnown(headers, ExporterColumns.All) >= EnoughColumns);
+    public ImportKind Kind => ImportKind.Businesses;
 
-    public async Task<Parsed<ReadTable>> ReadAsync(Sheet sheet, Language language, CancellationToken cancellationToken)
+    public IReadOnlyList<ImportColumn> Columns => ExporterColumns.All;
+
+    /// <summary>Unique NIBs and NIKs are the database's to guard.</summary>
+    public IsolationLevel Isolation => IsolationLevel.ReadCommitted;
+
+    public async Task<Parsed<ReadTable>> ReadAsync(Sheet sheet, string scopeCode, Language language, CancellationToken cancellationToken)
     {
-        var matched = ColumnMatch.Of(sheet.Headers, ExporterColumns.All, ExporterColumns.Ignored, language);
+        var matched = ColumnMatch.Of(sheet.Headers, ExporterColumns.All, ImportColumn.Ignored, language);
         if (!matched.Try(out var columns, out var problem))
             return problem;
-        _choices ??= await ChoiceLists.LoadAsync(db, cancellationToken);
-        if (_rules?.Language != language)
-            _rules = (language, await ExporterEntryReader.LoadAsync(db, time, language, cancellationToken));
-        var reader = new ExporterRowReader(columns, _choices, _rules.Value.Rules, vault, language);
-        var rows = reader.Read(sheet);
-        FindRepeated(rows);
-        return new ReadTable(columns, rows);
+        return new Table(columns, await ReadAsync(columns, sheet, language, cancellationToken), scopeCode, comparison);
     }
 
-    /// <summary>The same rows once more, from what was kept of them.</summary>
-    internal async Task<IReadOnlyList<ExporterRow>> ReadAgainAsync(
-        IReadOnlyList<string> headers, IReadOnlyList<ImportRow> rows, Language language, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RowAnswer>> CommitAsync(
+        ImportBatch batch, IReadOnlyList<string> headers, IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
     {
-        var sheet = new Sheet(headers, [.. rows.Select(row => new SheetRow(row.Number, [.. row.Cells.Select(cell => new SheetCell(cell, false))]))], IsTyped: true);
-        return (await ReadAsync(sheet, language, cancellationToken)).Value.Rows;
+        var columns = ColumnMatch.Of(headers, ExporterColumns.All, ImportColumn.Ignored, batch.Language).Value;
+        var read = await ReadAsync(columns, Sheet.Again(headers, rows), batch.Language, cancellationToken);
+        var registrations = read.Select(row => row.Read is { } facts
+            ? new Registration(Guid.CreateVersion7(), facts.Person, facts.Business)
+            : throw new InvalidOperationException($"Row {row.Number} of batch {batch.Id} was right when it was checked.")).ToList();
+        var answers = await exporters.RegisterManyAsync(batch.ScopeCode, registrations, cancellationToken);
+        return [.. rows.Select((row, i) => new RowAnswer(row, answers[i].Outcome.Problem, registrations[i].Id))];
+    }
+
+    private async Task<List<ExporterRow>> ReadAsync(ColumnMatch columns, Sheet sheet, Language language, CancellationToken cancellationToken)
+    {
+        _choices ??= await ExporterChoices.LoadAsync(db, cancellationToken);
+        if (_rules?.Language != language)
+            _rules = (language, await ExporterEntryReader.LoadAsync(db, time, language, cancellationToken));
+        var rows = new ExporterRowReader(columns, _choices, _rules.Value.Rules, vault, language).Read(sheet);
+        FindRepeated(rows);
+        return rows;
     }
 
     private static void FindRepeated(List<ExporterRow> rows)
@@ -83,5 +83,15 @@ public sealed class ExporterImport(ExportsDbContext db, ImportVault vault, TimeP
     {
         row.IsWrong = true;
         row.Findings.Add(new ImportFinding(null, problem));
+    }
+
+    private sealed class Table(ColumnMatch columns, List<ExporterRow> rows, string scopeCode, RegisterComparison comparison) : ReadTable(columns)
+    {
+        public override int Count => rows.Count;
+
+        public override int EndOf(int start, int about) => Math.Min(start + about, rows.Count);
+
+        public override Task<List<ImportRow>> CompareAsync(int start, int end, CancellationToken cancellationToken) =>
+            comparison.CompareAsync(scopeCode, rows[start..end], cancellationToken);
     }
 }

@@ -9,8 +9,6 @@ internal sealed class ExporterRowReader(ColumnMatch columns, ChoiceLists choices
     /// <summary>So many whole numbers in a row that end in 0 are no accident: CSV says of no cell that it was a number.</summary>
     private const int FewestForSuspicion = 3;
 
-    private const int LongestListInSentence = 6;
-
     private static readonly Wording RoundedNik = new Wording(
         "NIK ini tersimpan sebagai angka. Lembar kerja hanya menyimpan 15 angka, jadi angka ke-16 berubah menjadi 0; jadikan kolomnya teks, lalu tulis lagi dari KTP");
 
@@ -110,10 +108,7 @@ internal sealed class ExporterRowReader(ColumnMatch columns, ChoiceLists choices
             return "";
         if (choices.Find(key, text) is { } value)
             return value;
-        var offered = choices.For(key)!;
-        problems.Add((key, offered.Count <= LongestListInSentence
-            ? new Wording("“{0}” bukan salah satu pilihan; tulis: {1}", HiddenDigits.In(text), string.Join(" / ", offered.Select(choice => choice.In(language))))
-            : new Wording("“{0}” tidak ada di daftar; lihat lembar Pilihan di templat", HiddenDigits.In(text))));
+        problems.Add((key, choices.Refusal(key, text, language)));
         return "";
     }
 

@@ -98,7 +98,7 @@ public sealed class ImportBatch : IVersioned
 
     public Guid? CommittedById { get; set; }
 
-    /// <summary>The last row that the commit has dealt with; it goes on after it.</summary>
+    /// <summary>The last row, by <see cref="ImportRow.Order"/>, that the commit has dealt with; it goes on after it.</summary>
     public int CommittedToRow { get; set; }
 
     public int RegisteredRows { get; set; }

@@ -9,6 +9,12 @@ namespace Pekalongan.Exports.Core.Imports;
 /// <param name="Hint">What to write there.</param>
 public sealed record ImportColumn(string Key, Wording Header, bool IsRequired, Wording Hint)
 {
+    /// <summary>The column with the problems, in a table that was handed back.</summary>
+    public static readonly Wording Problem = new Wording("Masalah");
+
+    /// <summary>Columns that may stand in any table and mean nothing.</summary>
+    public static readonly IReadOnlyList<Wording> Ignored = [Problem, new Wording("Nomor")];
+
     /// <summary>Other names that offices give it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -54,6 +54,9 @@ internal static class ImportJson
                     writer.WriteString("d", date.Iso);
                     writer.WriteEndObject();
                     break;
+                case DateOnly date:
+                    WriteArgument(writer, new PartialDate(date), options);
+                    break;
                 case null:
                     writer.WriteNullValue();
                     break;

@@ -20,7 +20,14 @@ public enum ImportRowState
 }
 
 /// <summary>What is to be told of a row, and in which column it stands; null for the row as a whole.</summary>
-public sealed record ImportFinding(string? Column, Wording Text);
+public sealed record ImportFinding(string? Column, Wording Text)
+{
+    /// <summary>Stops nothing, but is not to be passed over: somebody must say that it was looked at.</summary>
+    public bool IsMark { get; init; }
+
+    /// <summary>Another shipment that it speaks of.</summary>
+    public Guid? ShipmentId { get; init; }
+}
 
 /// <summary>One answer that file and register give differently. Texts are people's own words, wordings are the program's.</summary>
 public sealed record ImportDifference(Wording Label, DifferentValue Registered, DifferentValue InFile);
@@ -35,6 +42,9 @@ public sealed record ImportRow
 {
     /// <summary>As the spreadsheet counts.</summary>
     public required int Number { get; init; }
+
+    /// <summary>The first of the rows that it belongs together with; null where it stands for itself.</summary>
+    public int? FirstRow { get; init; }
 
     /// <summary>What the row is about, to recognise it on the screen.</summary>
     public required string Name { get; init; }
@@ -51,8 +61,19 @@ public sealed record ImportRow
     /// <summary>The business on the register: the one found, or the one made of it.</summary>
     public Guid? ExporterId { get; init; }
 
+    /// <summary>The shipment that was recorded already.</summary>
+    public Guid? ShipmentId { get; init; }
+
     /// <summary>Digest of everything the row says; null when it couldn't be read.</summary>
     public byte[]? Key { get; init; }
+
+    /// <summary>Where its like stand among the rows: those that belong together are committed together.</summary>
+    [JsonIgnore]
+    public int Order => FirstRow ?? Number;
+
+    /// <summary>May be committed, but a person must say that it was looked at.</summary>
+    [JsonIgnore]
+    public bool IsMarked => State == ImportRowState.Ready && Findings.Any(finding => finding.IsMark);
 
     /// <summary>A person should look at it.</summary>
     [JsonIgnore]

@@ -35,6 +35,23 @@ public sealed class ImportRowList(ExportsDbContext db, ImportVault vault)
         return rows;
     }
 
+    /// <summary>Rows that may be committed only after somebody said that they were looked at.</summary>
+    public async Task<int> CountMarkedAsync(Guid batchId, CancellationToken cancellationToken) => (await CountReadyAsync(batchId, cancellationToken)).Marked;
+
+    /// <summary>How many things the ready rows become, and how many of the rows are marked.</summary>
+    public async Task<(int Things, int Marked)> CountReadyAsync(Guid batchId, CancellationToken cancellationToken)
+    {
+        var (things, marked) = (0, 0);
+        await foreach (var slice in db.ImportSlices.AsNoTracking().Where(s => s.BatchId == batchId).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            var ready = vault.OpenRows(slice).Where(row => row.State == ImportRowState.Ready).ToList();
+            things += ready.DistinctBy(row => row.Order).Count();
+            marked += ready.Count(row => row.IsMarked);
+        }
+
+        return (things, marked);
+    }
+
     public async Task<int> CountAsync(Guid batchId, bool onlyNotable, CancellationToken cancellationToken) =>
         await db.ImportSlices.Where(s => s.BatchId == batchId).SumAsync(s => onlyNotable ? s.NotableRows : s.Rows, cancellationToken);
 }

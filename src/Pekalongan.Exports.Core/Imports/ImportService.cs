@@ -4,6 +4,7 @@ using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Imports;
@@ -11,30 +12,54 @@ namespace Pekalongan.Exports.Core.Imports;
 /// <summary>A table as it is handed back: the cells as they came, and what is wrong with each row.</summary>
 public sealed record HandedBack(ImportBatch Batch, IReadOnlyList<string> Headers, IReadOnlyList<ImportRow> Rows);
 
-/// <summary>What a person does with an uploaded table: hands it in, says yes to its rows, takes it back, throws it away. The work is the <see cref="ImportWorker"/>'s.</summary>
-public sealed class ImportService(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, ImportVault vault, TimeProvider time)
+/// <summary>What the rows of an uploaded table shall become.</summary>
+public sealed record ImportPurpose
 {
+    private ImportPurpose(ImportKind kind) => Kind = kind;
+
+    public ImportKind Kind { get; }
+
+    /// <summary>The open cohort that the businesses shall apply to.</summary>
+    public Guid? CohortId { get; private init; }
+
+    /// <summary>How the office learned of the shipments.</summary>
+    public EntrySource? Source { get; private init; }
+
+    public static ImportPurpose Businesses(Guid? cohortId = null) => new(ImportKind.Businesses) { CohortId = cohortId };
+
+    public static ImportPurpose Shipments(EntrySource? source) => new(ImportKind.Shipments) { Source = source };
+}
+
+/// <summary>What a person does with an uploaded table: hands it in, says yes to its rows, takes it back, throws it away. The work is the <see cref="ImportWorker"/>'s.</summary>
+public sealed class ImportService(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, ImportVault vault, ImportRowList rows, TimeProvider time)
+{
+    /// <summary>The answer that says that the marked rows were looked at.</summary>
+    public const string MarkedField = "HasLookedAtMarked";
+
     private static readonly FileKind Xlsx = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
     private static readonly FileKind Csv = new("text/csv", ".csv");
 
     /// <param name="id">Made by the form, so that the same form sent twice uploads once.</param>
     /// <param name="scopeCode">Whose register.</param>
+    /// <param name="purpose">What its rows shall become.</param>
     /// <param name="upload">The file.</param>
     /// <param name="language">In which its numbers are read.</param>
-    /// <param name="cohortId">The open cohort that its businesses shall apply to.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The batch; an earlier one when the very same file is still waiting to be decided.</returns>
     public async Task<(Outcome Outcome, Guid BatchId)> UploadAsync(
-        Guid id, string scopeCode, Upload upload, Language language, Guid? cohortId, CancellationToken cancellationToken)
+        Guid id, string scopeCode, ImportPurpose purpose, Upload upload, Language language, CancellationToken cancellationToken)
     {
         if (SheetReader.Refuse(upload.Bytes) is { } problem)
             return (Outcome.Refused(problem, nameof(Upload)), id);
-        if (cohortId is { } cohort && !await db.Cohorts.AnyAsync(
+        if (purpose is { Kind: ImportKind.Shipments, Source: null or EntrySource.Portal })
+            return (Outcome.Refused(new Wording("Pilih dari mana keterangan ini diperoleh"), nameof(ImportBatch.EntrySource)), id);
+        if (purpose.CohortId is { } cohort && !await db.Cohorts.AnyAsync(
             c => c.Id == cohort && c.ScopeCode == scopeCode && c.Status == CohortStatus.Open, cancellationToken))
             return (Outcome.Refused(new Wording("Pendaftaran angkatan ini tidak dibuka; buka dulu pendaftarannya"), nameof(ImportBatch.CohortId)), id);
         var digest = SHA256.HashData(upload.Bytes);
         var earlier = await db.Imports
-            .Where(b => b.ScopeCode == scopeCode && (b.Id == id || (b.Sha256 == digest && b.CohortId == cohortId
+            .Where(b => b.ScopeCode == scopeCode && (b.Id == id || (b.Sha256 == digest && b.CohortId == purpose.CohortId
+                && b.Kind == purpose.Kind && b.EntrySource == purpose.Source
                 && (b.Status == ImportStatus.Checking || b.Status == ImportStatus.Checked || b.Status == ImportStatus.Committing))))
             .Select(b => (Guid?)b.Id).FirstOrDefaultAsync(cancellationToken);
         if (earlier is { } there)
@@ -44,11 +69,13 @@ public sealed class ImportService(ExportsDbContext db, IDatabaseProvider provide
         {
             Id = id,
             ScopeCode = scopeCode,
+            Kind = purpose.Kind,
+            EntrySource = purpose.Source,
             FileName = FileIntake.CleanName(upload.Name, SheetReader.IsXlsx(upload.Bytes) ? Xlsx : Csv),
             Length = upload.Bytes.Length,
             Sha256 = digest,
             Language = language,
-            CohortId = cohortId,
+            CohortId = purpose.CohortId,
             UploadedById = actor.RequireUser(),
             UploadedAt = time.Now(),
             Status = ImportStatus.Checking,
@@ -75,8 +102,10 @@ public sealed class ImportService(ExportsDbContext db, IDatabaseProvider provide
     /// <param name="scopeCode">Whose register.</param>
     /// <param name="version">Of the batch when its result was shown.</param>
     /// <param name="leavesOthersOut">Registers the rows that are right and leaves the others; else a single other row stops all.</param>
+    /// <param name="hasLookedAtMarked">The person has said that the marked rows were looked at.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Outcome> CommitAsync(Guid id, string scopeCode, Guid version, bool leavesOthersOut, CancellationToken cancellationToken)
+    public async Task<Outcome> CommitAsync(
+        Guid id, string scopeCode, Guid version, bool leavesOthersOut, bool hasLookedAtMarked, CancellationToken cancellationToken)
     {
         var batch = await db.Imports.SingleOrDefaultAsync(b => b.Id == id && b.ScopeCode == scopeCode, cancellationToken);
         if (batch is null)
@@ -88,9 +117,15 @@ public sealed class ImportService(ExportsDbContext db, IDatabaseProvider provide
         if (batch.Status != ImportStatus.Checked)
             return Outcome.Refused(new Wording("Berkas ini belum selesai diperiksa, atau sudah dibuang"));
         if (!leavesOthersOut && batch.LeftOutRows > 0)
-            return Outcome.Refused(new Wording("Masih ada {0} baris yang perlu diperbaiki; perbaiki dulu, atau daftarkan hanya baris yang benar", batch.LeftOutRows));
+            return Outcome.Refused(batch.Kind == ImportKind.Shipments
+                ? new Wording("Masih ada {0} baris yang perlu diperbaiki; perbaiki dulu, atau catat hanya baris yang benar", batch.LeftOutRows)
+                : new Wording("Masih ada {0} baris yang perlu diperbaiki; perbaiki dulu, atau daftarkan hanya baris yang benar", batch.LeftOutRows));
         if (batch.ReadyRows == 0 && (batch.CohortId is null || batch.KnownRows == 0))
-            return Outcome.Refused(new Wording("Tidak ada baris baru yang bisa didaftarkan"));
+            return Outcome.Refused(batch.Kind == ImportKind.Shipments
+                ? new Wording("Tidak ada baris baru yang bisa dicatat")
+                : new Wording("Tidak ada baris baru yang bisa didaftarkan"));
+        if (batch.Kind == ImportKind.Shipments && !hasLookedAtMarked && await rows.CountMarkedAsync(id, cancellationToken) is > 0 and var marked)
+            return Outcome.Refused(new Wording("Ada {0} baris yang bertanda; lihat dulu, lalu beri tanda bahwa sudah diperiksa", marked), MarkedField);
         (batch.Status, batch.CommittedById, batch.Problem) = (ImportStatus.Committing, actor.RequireUser(), null);
         await audit.RecordAsync(ProcessKind.RegisterImportCommitting, id, [batch], cancellationToken: cancellationToken);
         return await SaveAsync(cancellationToken);
@@ -106,7 +141,7 @@ public sealed class ImportService(ExportsDbContext db, IDatabaseProvider provide
         var slices = await db.ImportSlices.AsNoTracking().Where(s => s.BatchId == id).OrderBy(s => s.Number).ToListAsync(cancellationToken);
         audit.Note(ProcessKind.RegisterImportHandingBack, nameof(ImportBatch), id, id);
         await db.SaveChangesAsync(cancellationToken);
-        return new HandedBack(batch, vault.OpenHeaders(batch), [.. slices.SelectMany(vault.OpenRows)]);
+        return new HandedBack(batch, vault.OpenHeaders(batch), [.. slices.SelectMany(vault.OpenRows).OrderBy(row => row.Number)]);
     }
 
     /// <summary>Removes the file and every row of it; what is registered stays.</summary>

@@ -16,16 +16,19 @@ public sealed record ImportPace(int MostSteps = int.MaxValue, double Rest = 0)
 }
 
 /// <summary>
-/// Does the work of imports in short steps, one batch at a time, also with several web servers: whoever works on a batch holds a lease on it,
+/// Does the work of imports of every kind in short steps, one batch at a time, also with several web servers: whoever works on a batch holds a lease on it,
 /// and goes on where the last one stopped.
 /// </summary>
 public sealed class ImportWorker(
-    ExportsDbContext db, ExporterImport import, RegisterComparison comparison, ExporterCommit commit, ImportVault vault, Actor actor, TimeProvider time)
+    ExportsDbContext db, IEnumerable<IImportKind> kinds, ImportCommit commit, ImportVault vault, Actor actor, TimeProvider time)
 {
     public const int RowsChecked = 250;
     public const int RowsCommitted = 50;
 
     private const int MostFailures = 3;
+
+    /// <summary>A sheet with so many of the columns is the one that is meant.</summary>
+    private const int EnoughColumns = 3;
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
@@ -79,8 +82,9 @@ public sealed class ImportWorker(
     private async Task CheckAsync(ImportBatch batch, ImportPace pace, CancellationToken cancellationToken)
     {
         var file = await db.ImportFiles.AsNoTracking().SingleAsync(f => f.BatchId == batch.Id, cancellationToken);
-        var sheet = ExporterImport.ReadSheet(vault.OpenFile(file));
-        var table = sheet.Ok ? await import.ReadAsync(sheet.Value, batch.Language, cancellationToken) : sheet.Problem;
+        var kind = kinds.Single(k => k.Kind == batch.Kind);
+        var sheet = SheetReader.ReadAdmitted(vault.OpenFile(file), headers => ColumnMatch.CountKnown(headers, kind.Columns) >= EnoughColumns);
+        var table = sheet.Ok ? await kind.ReadAsync(sheet.Value, batch.ScopeCode, batch.Language, cancellationToken) : sheet.Problem;
         if (!table.Try(out var read, out var problem))
         {
             (batch.Status, batch.Problem, batch.HoldsRows) = (ImportStatus.Unreadable, ImportJson.Write(problem), false);
@@ -95,8 +99,7 @@ public sealed class ImportWorker(
         while (batch.CheckedRows < read.Count)
         {
             var start = time.GetTimestamp();
-            var rows = await comparison.CompareAsync(
-                batch.ScopeCode, [.. read.Rows.Skip(batch.CheckedRows).Take(RowsChecked)], cancellationToken);
+            var rows = await read.CompareAsync(batch.CheckedRows, read.EndOf(batch.CheckedRows, RowsChecked), cancellationToken);
             var slice = SliceOf(batch, rows);
             db.ImportSlices.Add(slice);
             Hold(batch);
@@ -112,6 +115,7 @@ public sealed class ImportWorker(
 
     private ImportSlice SliceOf(ImportBatch batch, List<ImportRow> rows)
     {
+        // Runs are longer where rows belong together, never shorter: so the number grows, if not always by one.
         var number = batch.CheckedRows / RowsChecked;
         batch.CheckedRows += rows.Count;
         batch.ReadyRows += rows.Count(row => row.State == ImportRowState.Ready);
@@ -145,9 +149,9 @@ public sealed class ImportWorker(
         foreach (var id in slices)
         {
             var slice = await db.ImportSlices.AsNoTracking().SingleAsync(s => s.Id == id, cancellationToken);
-            var due = vault.OpenRows(slice).Where(row => row.Number > batch.CommittedToRow
+            var due = vault.OpenRows(slice).Where(row => row.Order > batch.CommittedToRow
                 && (row.State == ImportRowState.Ready || (row.State == ImportRowState.Known && batch.CohortId is not null)));
-            foreach (var rows in due.Chunk(RowsCommitted))
+            foreach (var rows in Together(due))
             {
                 var start = time.GetTimestamp();
                 await commit.CommitAsync(batch.Id, id, rows, Hold, cancellationToken);
@@ -157,6 +161,25 @@ public sealed class ImportWorker(
         }
 
         await FinishAsync(batch.Id, slices, cancellationToken);
+    }
+
+    /// <summary>In runs of about as many as a step commits; what belongs together is not parted.</summary>
+    private static IEnumerable<List<ImportRow>> Together(IEnumerable<ImportRow> due)
+    {
+        var run = new List<ImportRow>();
+        foreach (var group in due.GroupBy(row => row.Order))
+        {
+            if (run.Count > 0 && run.Count + group.Count() > RowsCommitted)
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.AddRange(group);
+        }
+
+        if (run.Count > 0)
+            yield return run;
     }
 
     /// <summary>Of the rows only those stay that were left out, to be handed back.</summary>

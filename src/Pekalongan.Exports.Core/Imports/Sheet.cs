@@ -24,7 +24,12 @@ public sealed record SheetRow(int Number, IReadOnlyList<SheetCell> Cells)
 /// <param name="Headers">The names of the columns as they stand there.</param>
 /// <param name="Rows">In order; empty ones are left out.</param>
 /// <param name="IsTyped">Cells say whether they are numbers or words, as in XLSX; in CSV everything is words.</param>
-public sealed record Sheet(IReadOnlyList<string> Headers, IReadOnlyList<SheetRow> Rows, bool IsTyped);
+public sealed record Sheet(IReadOnlyList<string> Headers, IReadOnlyList<SheetRow> Rows, bool IsTyped)
+{
+    /// <summary>The same rows once more, from what was kept of them.</summary>
+    public static Sheet Again(IReadOnlyList<string> headers, IEnumerable<ImportRow> rows) =>
+        new(headers, [.. rows.Select(row => new SheetRow(row.Number, [.. row.Cells.Select(cell => new SheetCell(cell, false))]))], IsTyped: true);
+}
 
 /// <summary>What an uploaded table may be at most.</summary>
 public static class SheetLimits

@@ -31,6 +31,10 @@ public static class SheetReader
     {
         if (Refuse(bytes) is { } problem)
             return problem;
-        return IsXlsx(bytes) ? XlsxTable.Read(bytes, hasWantedColumns) : CsvTable.Read(bytes);
+        return ReadAdmitted(bytes, hasWantedColumns);
     }
+
+    /// <summary>The same for a file that <see cref="Refuse"/> let pass when it was taken in: unpacking all of it once is enough.</summary>
+    internal static Parsed<Sheet> ReadAdmitted(byte[] bytes, Func<IReadOnlyList<string>, bool> hasWantedColumns) =>
+        IsXlsx(bytes) ? XlsxTable.Read(bytes, hasWantedColumns) : CsvTable.Read(bytes);
 }

@@ -118,6 +118,8 @@ public sealed class ShipmentService(
         List<object> gone = [shipment, .. shipment.Lines, .. objections];
         await files.DiscardAllAsync(shipment, cancellationToken);
         db.ShipmentObjections.RemoveRange(objections);
+        // The rows of a table that it came from may come again.
+        db.ImportedRows.RemoveRange(await db.ImportedRows.Where(r => r.ShipmentId == id).ToListAsync(cancellationToken));
         db.Shipments.Remove(shipment);
         await audit.RecordAsync(ProcessKind.ShipmentDiscarding, shipment.ExporterId, gone, cancellationToken: cancellationToken);
         return await TrySaveAsync(cancellationToken) ?? Outcome.Done;

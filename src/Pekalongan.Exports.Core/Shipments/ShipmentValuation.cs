@@ -14,6 +14,26 @@ public sealed class ShipmentValuation(RateFinder rates)
         return FixMissingAsync(shipment, cancellationToken);
     }
 
+    /// <summary>The same for many: each currency and day is asked for once. What could not be valued keeps no value.</summary>
+    public async Task FixAllAsync(IReadOnlyCollection<Shipment> shipments, CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<(string Scope, string Currency, DateOnly Date), RatePair?>();
+        foreach (var shipment in shipments)
+        {
+            Unfix(shipment);
+            foreach (var line in shipment.Lines)
+            {
+                if (shipment.ExportDate is not { } date)
+                    continue;
+                var currency = Currency.Of(line.CurrencyCode);
+                if (!known.TryGetValue((shipment.ScopeCode, currency.Code, date), out var pair))
+                    known[(shipment.ScopeCode, currency.Code, date)] = pair = await rates.FindAsync(shipment.ScopeCode, currency, date, cancellationToken);
+                if (pair is not null)
+                    Fix(line, currency, pair);
+            }
+        }
+    }
+
     /// <summary>Values only the lines that waited for a rate.</summary>
     public async Task<IReadOnlyList<MissingRate>> FixMissingAsync(Shipment shipment, CancellationToken cancellationToken) =>
         shipment.ExportDate is { } date ? await FixMissingAsync(shipment.ScopeCode, date, shipment.Lines, cancellationToken) : [];

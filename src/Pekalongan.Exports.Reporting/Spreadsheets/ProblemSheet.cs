@@ -12,27 +12,22 @@ public static class ProblemSheet
     public static byte[] Write(HandedBack table, Language language)
     {
         var kept = table.Headers.Index().Where(header => !IsProblem(header.Item)).Select(header => header.Index).ToList();
-        var rows = table.Rows.Select(row => (IReadOnlyList<string>)[.. kept.Select(i => i < row.Cells.Count ? row.Cells[i] : ""), ProblemOf(row, language)]);
+        var rows = table.Rows.Select(row => (IReadOnlyList<string>)[.. kept.Select(i => i < row.Cells.Count ? row.Cells[i] : ""), ProblemOf(row, table.Batch.Kind, language)]);
         return TextWorkbook.Write(new TextSheet(
             new Wording("Data").In(language),
             [.. kept.Select(_ => Width), ProblemWidth],
-            [[.. kept.Select(i => table.Headers[i]), ExporterColumns.Problem.In(language)], .. rows]));
+            [[.. kept.Select(i => table.Headers[i]), ImportColumn.Problem.In(language)], .. rows]));
     }
 
     private static bool IsProblem(string header) =>
-        Enum.GetValues<Language>().Any(language => SearchKey.Of(ExporterColumns.Problem.In(language)) == SearchKey.Of(header));
+        Enum.GetValues<Language>().Any(language => SearchKey.Of(ImportColumn.Problem.In(language)) == SearchKey.Of(header));
 
-    private static string ProblemOf(ImportRow row, Language language)
+    private static string ProblemOf(ImportRow row, ImportKind kind, Language language)
     {
         var lines = row.Findings.Select(finding => Line(finding.Column, finding.Text.In(language)))
             .Concat(row.Differences.Select(difference => Line(
                 difference.Label.In(language), new Wording("di daftar {0}, di berkas {1}", difference.Registered.In(language), difference.InFile.In(language)).In(language))));
-        var first = row.State switch
-        {
-            ImportRowState.Known => new Wording("Sudah terdaftar, tidak ada yang berubah").In(language),
-            ImportRowState.Different => new Wording("Sudah terdaftar dengan isian lain").In(language),
-            _ => null,
-        };
+        var first = row.State is ImportRowState.Known or ImportRowState.Different ? ImportWords.Of(row.State, kind).In(language) : null;
         return string.Join("; ", new[] { first }.OfType<string>().Concat(lines));
     }
 

@@ -52,7 +52,8 @@ public static class OfficeHosting
         services.AddScoped<AttendanceReader>().AddScoped<AttendanceService>().AddScoped<CheckInSessions>().AddScoped<MaterialService>();
         services.AddScoped<TestScoreService>().AddScoped<FeedbackService>().AddScoped<FeedbackReader>().AddScoped<MentoringService>().AddScoped<TrainingCalendarReader>().AddScoped<PaperDownloads>();
         services.AddSingleton<ImportVault>().AddScoped<ImportService>().AddScoped<ImportWorker>().AddScoped<ImportRowList>();
-        services.AddScoped<ExporterImport>().AddScoped<RegisterComparison>().AddScoped<ExporterCommit>();
+        services.AddScoped<ImportCommit>().AddScoped<IImportKind, ExporterImport>().AddScoped<RegisterComparison>();
+        services.AddScoped<IImportKind, ShipmentImport>().AddScoped<ShipmentComparison>().AddScoped<ShipmentIntake>();
         services.AddScoped<ApplicantReader>().AddScoped<AssessmentStarter>().AddScoped<RecheckReader>().AddScoped<DecisionHistory>();
         services.AddScoped<EligibilityService>().AddScoped<FileIntake>().AddScoped<FileStore>();
         services.AddScoped<CurationService>().AddScoped<CurationReader>();

@@ -224,7 +224,8 @@ public sealed class ImportTests
     {
         staff ??= await office.Data.UserAsync(Role.Staff);
         var (outcome, id) = await office.ActAsync<ImportService, (Outcome, Guid)>(
-            staff, service => service.UploadAsync(Guid.CreateVersion7(), TestData.City, new Upload(name, bytes), Language.Indonesian, cohort, Stop));
+            staff, service => service.UploadAsync(
+                Guid.CreateVersion7(), TestData.City, ImportPurpose.Businesses(cohort), new Upload(name, bytes), Language.Indonesian, Stop));
         outcome.Ok.ShouldBeTrue(outcome.Problem?.Text);
         return id;
     }
@@ -242,7 +243,7 @@ public sealed class ImportTests
     {
         staff ??= await office.Data.UserAsync(Role.Staff);
         var version = await office.ReadAsync(db => db.Imports.Where(b => b.Id == id).Select(b => b.Version).SingleAsync(Stop));
-        return await office.ActAsync<ImportService, Outcome>(staff, service => service.CommitAsync(id, TestData.City, version, leavesOthersOut, Stop));
+        return await office.ActAsync<ImportService, Outcome>(staff, service => service.CommitAsync(id, TestData.City, version, leavesOthersOut, hasLookedAtMarked: false, Stop));
     }
 
     private static async Task RegisterAllAsync(TestOffice office, byte[] file)

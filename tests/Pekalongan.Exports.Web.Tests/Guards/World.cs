@@ -81,6 +81,7 @@ internal sealed partial class World
         await host.AddAsync(application);
 
         var (uploaded, working) = (await CheckedImportAsync(host, staff), await WorkingImportAsync(host, staff));
+        await world.AddShipmentImportAsync(host, exporter, staff);
         var curated = await data.CohortAsync(c => (c.IsCurated, c.Status) = (true, CohortStatus.Closed));
         var (toScore, toConclude) = (await data.ApplicationAsync(curated, exporter), await data.ApplicationAsync(curated, other, Verdict.NotMet));
         var refused = await data.ApplicationAsync(cohort, other, change: a => (a.Status, a.StatusReason) = (ApplicationStatus.Refused, "Belum ada NIB."));
@@ -246,7 +247,7 @@ internal sealed partial class World
 
     private static async Task<Guid> UploadAsync(HostFixture host, UserAccount staff, byte[] file) =>
         (await host.ActAsync<ImportService, (Outcome, Guid Id)>(staff, service => service.UploadAsync(
-            Guid.CreateVersion7(), TestData.City, new Upload("contoh.xlsx", file), Language.Indonesian, null, CancellationToken.None))).Id;
+            Guid.CreateVersion7(), TestData.City, ImportPurpose.Businesses(), new Upload("contoh.xlsx", file), Language.Indonesian, CancellationToken.None))).Id;
 
     /// <summary>The addresses a route can have here; one that needs a value nobody has, has none.</summary>
     public IEnumerable<string> Addresses(RoutePattern route)

@@ -18,6 +18,9 @@ public sealed class DetailsModel(ExportsDbContext db, ImportRowList rowList, Imp
     public const string ShowNotable = "masalah";
     public const string ShowAll = "semua";
 
+    /// <param name="RowNumber">As the spreadsheet counts.</param>
+    /// <param name="Id">Of the business, or of the shipment.</param>
+    /// <param name="Name">Of the business.</param>
     public sealed record RegisteredRow(int RowNumber, Guid Id, string Name);
 
     [BindProperty(SupportsGet = true)]
@@ -29,6 +32,8 @@ public sealed class DetailsModel(ExportsDbContext db, ImportRowList rowList, Imp
     [BindProperty(SupportsGet = true, Name = "hal")]
     public int PageNumber { get; set; } = 1;
 
+    public ImportRoom Room => ImportRoom.Of(HttpContext);
+
     public ImportBatch Batch { get; private set; } = null!;
 
     public string UploadedBy { get; private set; } = "";
@@ -38,6 +43,9 @@ public sealed class DetailsModel(ExportsDbContext db, ImportRowList rowList, Imp
     public IReadOnlyList<ImportRow> Rows { get; private set; } = [];
 
     public int RowsTotal { get; private set; }
+
+    /// <summary>Of the rows that are ready, those that somebody has to look at first; null where no kind of row is ever marked.</summary>
+    public int? Marked { get; private set; }
 
     public IReadOnlyList<RegisteredRow> Registered { get; private set; } = [];
 
@@ -73,7 +81,7 @@ public sealed class DetailsModel(ExportsDbContext db, ImportRowList rowList, Imp
             return await this.RefuseAsync("", new Wording("Baris-baris berkas ini sudah dihapus; unggah lagi berkasnya"));
         Response.Headers.CacheControl = "no-store";
         var name = Path.GetFileNameWithoutExtension(table.Batch.FileName);
-        return File(ProblemSheet.Write(table, localizer.Language), TemplateModel.Xlsx, $"{name}-{localizer[ExporterColumns.Problem].ToLowerInvariant()}.xlsx");
+        return File(ProblemSheet.Write(table, localizer.Language), TemplateModel.Xlsx, $"{name}-{localizer[ImportColumn.Problem].ToLowerInvariant()}.xlsx");
     }
 
     public async Task PrepareAsync()
@@ -83,6 +91,8 @@ public sealed class DetailsModel(ExportsDbContext db, ImportRowList rowList, Imp
         UploadedBy = await db.Users.Where(u => u.Id == Batch.UploadedById).Select(u => u.Name).SingleAsync(stop);
         CohortTitle = await db.Cohorts.Where(c => c.Id == Batch.CohortId).Select(c => c.Title).SingleOrDefaultAsync(stop);
         Show = Show == ShowAll ? ShowAll : ShowNotable;
+        if (Batch is { Kind: ImportKind.Shipments, Status: ImportStatus.Checked })
+            Marked = await rowList.CountMarkedAsync(Id, stop);
         if (Batch is { HoldsRows: true, IsWorking: false })
         {
             var onlyNotable = Show == ShowNotable;
@@ -93,7 +103,7 @@ public sealed class DetailsModel(ExportsDbContext db, ImportRowList rowList, Imp
 
         if (Batch.RegisteredRows > 0 && !Batch.IsWorking)
             Registered = await db.ImportedRows.Where(r => r.BatchId == Id).OrderBy(r => r.RowNumber).Take(PageSize)
-                .Select(r => new RegisteredRow(r.RowNumber, r.ExporterId, db.Exporters.Where(e => e.Id == r.ExporterId).Select(e => e.Name).First()))
+                .Select(r => new RegisteredRow(r.RowNumber, r.ShipmentId ?? r.ExporterId, db.Exporters.Where(e => e.Id == r.ExporterId).Select(e => e.Name).First()))
                 .ToListAsync(stop);
     }
 }

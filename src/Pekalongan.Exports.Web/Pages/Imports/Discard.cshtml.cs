@@ -16,6 +16,8 @@ public sealed class DiscardModel(ExportsDbContext db, ImportService imports, Cur
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    public ImportRoom Room => ImportRoom.Of(HttpContext);
+
     public string FileName { get; private set; } = "";
 
     public Task OnGetAsync() => PrepareAsync();
@@ -26,7 +28,7 @@ public sealed class DiscardModel(ExportsDbContext db, ImportService imports, Cur
         if (!outcome.Ok)
             return await this.RefuseAsync(outcome);
         this.SayDone(new Wording("Berkas dibuang."));
-        return Redirect("~" + ImportLinks.List);
+        return Redirect("~" + Room.Home);
     }
 
     public async Task PrepareAsync() =>

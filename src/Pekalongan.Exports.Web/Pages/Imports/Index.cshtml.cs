@@ -7,6 +7,7 @@ using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Hosting;
 using Pekalongan.Exports.Web.Localization;
@@ -16,7 +17,7 @@ using Pekalongan.Exports.Web.Validation;
 
 namespace Pekalongan.Exports.Web.Pages.Imports;
 
-/// <summary>Takes in a table of businesses, and lists those that came before.</summary>
+/// <summary>Takes in a table, and lists those that came before.</summary>
 [UploadLimit]
 public sealed class IndexModel(ExportsDbContext db, ImportService imports, ImportSignal signal, CurrentScope scope, Localizer localizer) : PageModel, IPreparesPage
 {
@@ -27,9 +28,21 @@ public sealed class IndexModel(ExportsDbContext db, ImportService imports, Impor
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    public ImportRoom Room => ImportRoom.Of(HttpContext);
+
     public IReadOnlyList<SelectListItem> Cohorts { get; private set; } = [];
 
     public IReadOnlyList<Row> Batches { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Sources =>
+    [
+        .. new[] { EntrySource.ESka, EntrySource.List, EntrySource.Telephone, EntrySource.Visit }
+            .Select(source => new SelectListItem(localizer[ShipmentWords.Of(source)], source.ToString())),
+    ];
+
+    private ImportPurpose Purpose => Room.IsShipments
+        ? ImportPurpose.Shipments(Enum.TryParse<EntrySource>(Input.EntrySource, out var source) && Enum.IsDefined(source) ? source : null)
+        : ImportPurpose.Businesses(Guid.TryParse(Input.CohortId, out var cohort) ? cohort : null);
 
     public string KindOf(ImportStatus status) => status switch
     {
@@ -50,23 +63,22 @@ public sealed class IndexModel(ExportsDbContext db, ImportService imports, Impor
         using var bytes = new MemoryStream();
         await Input.Upload!.CopyToAsync(bytes, cancellationToken);
         var (outcome, id) = await imports.UploadAsync(
-            Input.Id, scope.Code, new Upload(Input.Upload.FileName, bytes.ToArray()), localizer.Language,
-            Guid.TryParse(Input.CohortId, out var cohort) ? cohort : null, cancellationToken);
+            Input.Id, scope.Code, Purpose, new Upload(Input.Upload.FileName, bytes.ToArray()), localizer.Language, cancellationToken);
         if (!outcome.Ok)
             return await this.RefuseAsync(outcome);
         signal.Wake();
         if (id != Input.Id)
             this.SayDone(new Wording("Berkas yang sama sudah diunggah; ini hasilnya."));
-        return Redirect("~" + ImportLinks.Details(id));
+        return Redirect("~" + Room.Details(id));
     }
 
     public async Task PrepareAsync()
     {
-        var stop = HttpContext.RequestAborted;
+        var (stop, kind) = (HttpContext.RequestAborted, Room.Kind);
         var cohorts = await db.Cohorts.Where(c => c.ScopeCode == scope.Code && c.Status == CohortStatus.Open && c.HistoryKey == null)
             .OrderBy(c => c.Title).Select(c => new { c.Id, c.Title }).ToListAsync(stop);
         Cohorts = [.. cohorts.Select(c => new SelectListItem(c.Title, c.Id.ToString()))];
-        Batches = await db.Imports.Where(b => b.ScopeCode == scope.Code).OrderByDescending(b => b.UploadedAt).ThenBy(b => b.Id).Take(Shown)
+        Batches = await db.Imports.Where(b => b.ScopeCode == scope.Code && b.Kind == kind).OrderByDescending(b => b.UploadedAt).ThenBy(b => b.Id).Take(Shown)
             .Select(b => new Row(
                 b.Id, b.FileName, b.UploadedAt, db.Users.Where(u => u.Id == b.UploadedById).Select(u => u.Name).First(), b.Status, b.RowCount, b.RegisteredRows))
             .ToListAsync(stop);
@@ -79,6 +91,8 @@ public sealed class IndexModel(ExportsDbContext db, ImportService imports, Impor
         public IFormFile? Upload { get; set; }
 
         public string CohortId { get; set; } = "";
+
+        public string EntrySource { get; set; } = "";
     }
 
     public sealed class InputValidator : AbstractValidator<InputModel>

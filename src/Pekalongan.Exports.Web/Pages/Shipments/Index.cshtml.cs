@@ -33,6 +33,8 @@ public sealed class IndexModel(ExportsDbContext db, CurrentScope scope, Actor ac
 
     public bool MayEnter => actor.Role?.May(Permission.EnterShipments) == true;
 
+    public bool MayEnterOnBehalf => actor.Role?.May(Permission.EnterOnBehalf) == true;
+
     public bool MayVerify => actor.Role?.May(Permission.VerifyShipments) == true;
 
     public bool MayRates => actor.Role?.May(Permission.ManageRates) == true;

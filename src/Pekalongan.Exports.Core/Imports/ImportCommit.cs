@@ -1,19 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Cohorts;
-using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Imports;
 
 /// <summary>
-/// Registers checked rows, a few at a time: the businesses, the note of which row became which, and how far the batch is, in one transaction.
+/// Commits checked rows, a few at a time: what they become, the note of which row became what, and how far the batch is, in one transaction.
 /// So a stop at any moment leaves nothing half done and nothing to do twice.
 /// </summary>
-public sealed class ExporterCommit(
-    ExportsDbContext db, IDatabaseProvider provider, ExporterService exporters, CohortService cohorts, ExporterImport import, ImportVault vault)
+public sealed class ImportCommit(ExportsDbContext db, IDatabaseProvider provider, CohortService cohorts, IEnumerable<IImportKind> kinds, ImportVault vault)
 {
     private static readonly Wording TakenMeanwhile = new Wording("Usaha ini baru saja didaftarkan orang lain; unggah lagi berkasnya untuk melihat bedanya");
+    private static readonly Wording RecordedMeanwhile = new Wording("Pengiriman ini baru saja dicatat orang lain; unggah lagi berkasnya untuk melihat bedanya");
 
     /// <param name="batch">The batch, not tracked; given back as it stands afterwards.</param>
     /// <param name="slice">Where the rows are kept.</param>
@@ -25,55 +24,38 @@ public sealed class ExporterCommit(
     {
         try
         {
-            await CommitTogetherAsync(batch, slice, rows, onBehalf, refused: null, cancellationToken);
+            await CommitTogetherAsync(batch, slice, rows, onBehalf, isTaken: false, cancellationToken);
         }
         catch (DbUpdateException exception) when (provider.IsDuplicateKey(exception))
         {
             // One of them was registered by somebody else between the look and the save: each alone, to find which.
             db.ChangeTracker.Clear();
-            if (rows.Count == 1)
-                await CommitTogetherAsync(batch, slice, rows, onBehalf, TakenMeanwhile, cancellationToken);
+            var apart = rows.GroupBy(row => row.Order).Select(group => group.ToList()).ToList();
+            if (apart.Count == 1)
+                await CommitTogetherAsync(batch, slice, rows, onBehalf, isTaken: true, cancellationToken);
             else
-                foreach (var row in rows)
-                    await CommitAsync(batch, slice, [row], onBehalf, cancellationToken);
+                foreach (var alone in apart)
+                    await CommitAsync(batch, slice, alone, onBehalf, cancellationToken);
         }
     }
 
     private async Task CommitTogetherAsync(
-        Guid batchId, Guid sliceId, IReadOnlyList<ImportRow> rows, Action<ImportBatch> onBehalf, Wording? refused, CancellationToken cancellationToken)
+        Guid batchId, Guid sliceId, IReadOnlyList<ImportRow> rows, Action<ImportBatch> onBehalf, bool isTaken, CancellationToken cancellationToken)
     {
         var batch = await db.Imports.SingleAsync(b => b.Id == batchId, cancellationToken);
+        var kind = kinds.Single(k => k.Kind == batch.Kind);
         var ready = rows.Where(row => row.State == ImportRowState.Ready).ToList();
-        var read = ready.Count == 0 ? [] : await import.ReadAgainAsync(vault.OpenHeaders(batch), ready, batch.Language, cancellationToken);
-        var registrations = read.Select(row => row.Read is { } facts
-            ? new Registration(Guid.CreateVersion7(), facts.Person, facts.Business)
-            : throw new InvalidOperationException($"Row {row.Number} of batch {batchId} was right when it was checked.")).ToList();
+        await using var transaction = await db.Database.BeginTransactionAsync(kind.Isolation, cancellationToken);
+        IReadOnlyList<RowAnswer> answers = [];
+        if (isTaken)
+            answers = [.. ready.Select(row => new RowAnswer(row, batch.Kind == ImportKind.Businesses ? TakenMeanwhile : RecordedMeanwhile, default))];
+        else if (ready.Count > 0)
+            answers = await kind.CommitAsync(batch, vault.OpenHeaders(batch), ready, cancellationToken);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var answers = refused is null
-            ? await exporters.RegisterManyAsync(batch.ScopeCode, registrations, cancellationToken)
-            : [.. ready.Select(_ => RegisterAnswer.FromOutcome(Outcome.Refused(refused)))];
         var applicants = rows.Where(row => row.State == ImportRowState.Known).Select(row => row.ExporterId!.Value).ToList();
-        var leftOut = new List<ImportRow>();
-        for (var i = 0; i < ready.Count; i++)
-        {
-            if (answers[i].Outcome.Ok)
-            {
-                applicants.Add(registrations[i].Id);
-                db.ImportedRows.Add(new ImportedRow
-                {
-                    ScopeCode = batch.ScopeCode, BatchId = batchId, RowNumber = ready[i].Number, RowKey = ready[i].Key!, ExporterId = registrations[i].Id,
-                });
-                batch.RegisteredRows++;
-            }
-            else
-            {
-                leftOut.Add(ready[i] with { State = ImportRowState.Wrong, Findings = [new ImportFinding(null, answers[i].Outcome.Problem!)] });
-            }
-        }
-
-        (batch.ReadyRows, batch.WrongRows) = (batch.ReadyRows - leftOut.Count, batch.WrongRows + leftOut.Count);
-        batch.CommittedToRow = rows[^1].Number;
+        applicants.AddRange(answers.Where(answer => answer.Problem is null).Select(answer => answer.ExporterId));
+        var leftOut = Note(batch, answers);
+        batch.CommittedToRow = rows[^1].Order;
         onBehalf(batch);
         if (leftOut.Count > 0)
             await KeepAsync(sliceId, leftOut, cancellationToken);
@@ -82,6 +64,29 @@ public sealed class ExporterCommit(
             await ApplyAsync(batchId, cohort, batch.ScopeCode, applicants, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Writes down which row became what; answers with the rows of which nothing became.</summary>
+    private List<ImportRow> Note(ImportBatch batch, IReadOnlyList<RowAnswer> answers)
+    {
+        var leftOut = new List<ImportRow>();
+        foreach (var (row, problem, exporterId, shipmentId) in answers)
+        {
+            if (problem is not null)
+            {
+                leftOut.Add(row with { State = ImportRowState.Wrong, Findings = [new ImportFinding(null, problem)] });
+                continue;
+            }
+
+            db.ImportedRows.Add(new ImportedRow
+            {
+                ScopeCode = batch.ScopeCode, BatchId = batch.Id, RowNumber = row.Number, RowKey = row.Key!, ExporterId = exporterId, ShipmentId = shipmentId,
+            });
+            batch.RegisteredRows++;
+        }
+
+        (batch.ReadyRows, batch.WrongRows) = (batch.ReadyRows - leftOut.Count, batch.WrongRows + leftOut.Count);
+        return leftOut;
     }
 
     private async Task ApplyAsync(Guid batchId, Guid cohortId, string scopeCode, List<Guid> applicants, CancellationToken cancellationToken)
