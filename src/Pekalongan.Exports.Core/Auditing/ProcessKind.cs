@@ -21,6 +21,7 @@ public enum ProcessKind
     ExporterRegistering,
     ExporterChanging,
     NikRevealing,
+    ContactLogging,
 
     RegisterImporting,
     RegisterImportCommitting,
@@ -62,6 +63,8 @@ public enum ProcessKind
     ShipmentCorrecting,
     ShipmentVoiding,
     ShipmentDiscarding,
+    ShipmentFileAdding,
+    ShipmentFileRemoving,
 
     CollectionOpening,
     CollectionListing,
@@ -71,12 +74,24 @@ public enum ProcessKind
     StatementReturning,
     StatementVerifying,
     StatementVoiding,
+    SkaRecording,
+
+    CaseOpening,
+    CaseAsking,
+    CaseAnswering,
+    CaseHandingOver,
+    CaseReplyRecording,
+    CaseClosing,
+    CaseReopening,
+    ArticleWriting,
 
     NoticeResending,
     NoticeAssuming,
     NoticeTelling,
 
     ExchangeRateSetting,
+    AgreementChanging,
+    MarketClassifying,
     OfficialAdding,
     OfficialEnding,
     PeriodClosing,

@@ -61,10 +61,8 @@ public sealed class CohortOutcomeReader(ExportsDbContext db)
 
     private async Task<List<ExportFact>> FactsAsync(string scope, IReadOnlyCollection<Guid> exporters, OutcomeQuestion question, CancellationToken cancellationToken)
     {
-        var (asOf, until) = (question.AsOf, question.Known.Until);
-        var rows = await db.Ledger
-            .Where(e => e.ScopeCode == scope && exporters.Contains(e.ExporterId) && e.ExportDate <= asOf && e.PostedAt <= until)
-            .Where(e => e.ReversesSeq == null && !db.Ledger.Any(r => r.ReversesSeq == e.Seq && r.PostedAt <= until))
+        var rows = await db.LiveUpTo(scope, question.AsOf, question.Known)
+            .Where(e => exporters.Contains(e.ExporterId))
             .OrderBy(e => e.Seq)
             .Select(e => new { e.ExporterId, e.ExportDate, e.CountryIso2, e.UsdCents, e.Channel })
             .ToListAsync(cancellationToken);

@@ -7,7 +7,7 @@ using Pekalongan.Exports.Core.Values;
 namespace Pekalongan.Exports.Core.Cohorts;
 
 /// <summary>Slides and hand-outs of the sessions, for their participants.</summary>
-public sealed class MaterialService(ExportsDbContext db, IDatabaseProvider provider, FileIntake intake, AuditTrail audit)
+public sealed class MaterialService(ExportsDbContext db, IDatabaseProvider provider, FileStore files, AuditTrail audit)
 {
     /// <param name="id">Made by the form, so that the same form sent twice adds one file.</param>
     /// <param name="sessionId">Of which session.</param>
@@ -25,10 +25,10 @@ public sealed class MaterialService(ExportsDbContext db, IDatabaseProvider provi
             return Outcome.NotFound;
         if (await db.Set<SessionMaterial>().AnyAsync(m => m.Id == id, cancellationToken))
             return Outcome.Done;
-        if (!intake.Take(upload).Try(out var file, out var problem))
+        if (!files.Take(upload).Try(out var file, out var problem))
             return Outcome.Refused(problem, "File");
         var material = new SessionMaterial { Id = id, SessionId = sessionId, Title = title, FileId = file.Id };
-        db.Files.Add(file);
+        files.Keep(file);
         db.Add(material);
         await audit.RecordAsync(ProcessKind.MaterialAdding, session.CohortId, [material, file], cancellationToken: cancellationToken);
         try
@@ -45,7 +45,7 @@ public sealed class MaterialService(ExportsDbContext db, IDatabaseProvider provi
     /// <summary>The file goes too: nothing else refers to it.</summary>
     public async Task<Outcome> RemoveAsync(Guid id, Guid cohortId, string scopeCode, CancellationToken cancellationToken)
     {
-        var material = await (from m in db.Set<SessionMaterial>().Include(m => m.File!.Content)
+        var material = await (from m in db.Set<SessionMaterial>().Include(m => m.File)
                               join s in db.CohortSessions on m.SessionId equals s.Id
                               join c in db.Cohorts on s.CohortId equals c.Id
                               where m.Id == id && c.Id == cohortId && c.ScopeCode == scopeCode
@@ -54,8 +54,7 @@ public sealed class MaterialService(ExportsDbContext db, IDatabaseProvider provi
             return Outcome.Done;
         var file = material.File!;
         db.Remove(material);
-        db.Remove(file.Content!);
-        db.Remove(file);
+        files.Discard(file);
         await audit.RecordAsync(ProcessKind.MaterialRemoving, cohortId, [material, file], cancellationToken: cancellationToken);
         try
         {

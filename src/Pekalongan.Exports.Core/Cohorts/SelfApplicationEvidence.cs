@@ -7,7 +7,7 @@ using Pekalongan.Exports.Core.Values;
 namespace Pekalongan.Exports.Core.Cohorts;
 
 /// <summary>Files that come with an application on the public page, bounded in number and in size together.</summary>
-public sealed class SelfApplicationEvidence(ExportsDbContext db, FileIntake files, TimeProvider time)
+public sealed class SelfApplicationEvidence(ExportsDbContext db, FileStore files, TimeProvider time)
 {
     public const int MostFiles = 10;
     public const int MostBytes = 30 * 1024 * 1024;
@@ -27,7 +27,7 @@ public sealed class SelfApplicationEvidence(ExportsDbContext db, FileIntake file
             return Outcome.Done;
         if (application.Files.Count == MostFiles || application.Files.Sum(f => f.File!.Length) + file.Length > MostBytes)
             return Outcome.Refused(new Wording("Berkas paling banyak {0} buah dan 30 MB seluruhnya; hapus dulu yang tidak perlu", MostFiles));
-        db.Files.Add(file);
+        files.Keep(file);
         db.Add(new SelfApplicationFile { SelfApplicationId = application.Id, Criterion = criterion, FileId = file.Id });
         application.ChangedAt = time.Now();
         return await SaveAsync(cancellationToken);
@@ -56,8 +56,7 @@ public sealed class SelfApplicationEvidence(ExportsDbContext db, FileIntake file
         foreach (var row in rows.ToList())
         {
             db.Remove(row);
-            db.Remove(new StoredFileContent { FileId = row.FileId, Bytes = [] });
-            db.Remove(row.File!);
+            FileStore.Discard(db, row.File!);
         }
     }
 

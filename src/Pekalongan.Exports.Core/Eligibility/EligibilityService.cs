@@ -14,7 +14,7 @@ public sealed record CriterionDecision(Verdict Verdict, string? Reason, DateOnly
 }
 
 /// <summary>Takes people's decisions on the criteria and the evidence for them.</summary>
-public sealed class EligibilityService(ExportsDbContext db, ApplicantReader applicants, AuditTrail audit, Actor actor, FileIntake files, TimeProvider time)
+public sealed class EligibilityService(ExportsDbContext db, ApplicantReader applicants, AuditTrail audit, Actor actor, FileStore files, TimeProvider time)
 {
     /// <param name="assessmentId">One criterion of one application.</param>
     /// <param name="scopeCode">Whose register.</param>
@@ -129,7 +129,7 @@ public sealed class EligibilityService(ExportsDbContext db, ApplicantReader appl
         foreach (var file in taken)
         {
             var evidence = new CriterionEvidence { AssessmentId = assessmentId, FileId = file.Id };
-            db.Files.Add(file);
+            files.Keep(file);
             db.Add(evidence);
             records.AddRange([file, evidence]);
         }

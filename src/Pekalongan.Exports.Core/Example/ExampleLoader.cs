@@ -33,14 +33,16 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
         AddOffice();
         var rates = ExampleOffice.Rates(time.Now()).ToList();
         db.ExchangeRates.AddRange(rates);
-        var businesses = ExampleBusiness.ReadAll().Select(b => (Data: b, Row: Register(b))).ToList();
+        var businesses = ExampleBusiness.ReadAll().Concat(ExamplePaths.Businesses).Select(b => (Data: b, Row: Register(b))).ToList();
         var accounts = ExampleOffice.Accounts(businesses[ExporterBusiness - 1].Row.Id, time.Now()).ToDictionary(a => a.Role);
         db.Users.AddRange(accounts.Values);
         audit.Note(ProcessKind.ExampleDataLoading, nameof(Scope), Scope.ExampleCode);
         await db.SaveChangesAsync(cancellationToken);
 
         await ShipAsync(businesses, rates, accounts, cancellationToken);
+        new ExampleObstacles(businesses[ExporterBusiness - 1].Row.Id, businesses[1].Row.Id, businesses[2].Row.Id, accounts, time.Now()).AddTo(db);
         new ExampleCohorts(businesses.ConvertAll(b => b.Row), accounts, time.Now()).AddTo(db);
+        new ExamplePaths(rates, accounts).AddTo(db, businesses, time.Now());
         await db.SaveChangesAsync(cancellationToken);
         await KeepFactsAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -124,8 +126,9 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
     {
         var hs = await db.Commodities.ToDictionaryAsync(c => c.Key, c => c.SuggestedHs, cancellationToken);
         var inventor = new ExampleShipments(hs, rates, accounts[Role.Staff].Id, accounts[Role.Verifier].Id);
-        var shipments = businesses.SelectMany(b => inventor.Invent(b.Data, b.Row.Id))
+        var shipments = businesses.SelectMany(b => inventor.Invent(b.Data, b.Row.Id)).Concat(new ExamplePaths(rates, accounts).Shipments(businesses))
             .Where(s => s.DecidedAt <= time.Now()).OrderBy(s => s.DecidedAt).ToList();
+        ExampleSka.Note(shipments, await db.TradeAgreements.AsNoTracking().ToListAsync(cancellationToken));
         db.Shipments.AddRange(shipments);
         await db.SaveChangesAsync(cancellationToken);
 
@@ -139,7 +142,9 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ApplicantR
             await ledger.PostAsync(shipment, cancellationToken);
         }
 
-        db.Shipments.AddRange(ExamplePending.Shipments(businesses[ExporterBusiness - 1].Row.Id, businesses[1].Row.Id, accounts, rates, time.Now()));
+        var pending = ExamplePending.Shipments(businesses[ExporterBusiness - 1].Row.Id, businesses[1].Row.Id, accounts, rates, time.Now()).ToList();
+        db.Shipments.AddRange(pending);
+        ExampleEvidence.AddTo(db, pending, accounts, time.Now());
     }
 
     /// <summary>Lets the example's entries be posted when they would have been.</summary>

@@ -3,9 +3,11 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Example;
@@ -29,11 +31,13 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await db.SaveChangesAsync(cancellationToken);
         foreach (var opening in Opened.Select(table => $"DROP TRIGGER {AppendOnly.TriggerName(table, "Delete")}"))
             await db.Database.ExecuteSqlRawAsync(opening, cancellationToken);
+        await RemoveObstaclesAsync(cancellationToken);
         await RemoveShipmentsAsync(cancellationToken);
         await RemoveCollectionAsync(cancellationToken);
         await RemoveImportsAsync(cancellationToken);
         await RemoveCohortsAsync(cancellationToken);
         await db.Notices.Where(n => n.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await RemoveContactsAsync(cancellationToken);
         await RemoveAccountsAsync(cancellationToken);
         await RemoveRegisterAsync(cancellationToken);
         await RemoveOfficeAsync(cancellationToken);
@@ -62,18 +66,25 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         var shipments = db.Shipments.Where(s => s.ScopeCode == Scope.ExampleCode);
         await shipments.Where(s => s.CorrectsShipmentId != null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.CorrectsShipmentId, (Guid?)null), cancellationToken);
+        var files = await shipments.SelectMany(s => s.Files).Select(f => f.FileId).Distinct().ToListAsync(cancellationToken);
         await shipments.ExecuteDeleteAsync(cancellationToken);
+        await RemoveFilesAsync(files, cancellationToken);
     }
 
     private async Task RemoveCollectionAsync(CancellationToken cancellationToken)
     {
         var statements = db.MonthlyStatements.Where(s => s.ScopeCode == Scope.ExampleCode);
-        var contacts = db.Contacts.Where(c => c.ScopeCode == Scope.ExampleCode);
         await ForgetAsync(statements.Select(s => s.Id), cancellationToken);
-        await ForgetAsync(contacts.Select(c => c.Id), cancellationToken);
         await statements.ExecuteDeleteAsync(cancellationToken);
-        await contacts.ExecuteDeleteAsync(cancellationToken);
         await db.CollectionRounds.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task RemoveObstaclesAsync(CancellationToken cancellationToken)
+    {
+        var cases = db.ObstacleCases.Where(c => c.ScopeCode == Scope.ExampleCode);
+        var files = await cases.SelectMany(c => c.Messages).SelectMany(m => m.Files).Select(f => f.FileId).ToListAsync(cancellationToken);
+        await cases.ExecuteDeleteAsync(cancellationToken);
+        await RemoveFilesAsync(files, cancellationToken);
     }
 
     private async Task RemoveImportsAsync(CancellationToken cancellationToken)
@@ -105,11 +116,24 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await assessments.ExecuteDeleteAsync(cancellationToken);
         await applications.ExecuteDeleteAsync(cancellationToken);
         await db.Cohorts.Where(c => c.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await RemoveFilesAsync(files, cancellationToken);
+    }
+
+    private async Task RemoveFilesAsync(IEnumerable<Guid> files, CancellationToken cancellationToken)
+    {
         foreach (var file in files)
         {
             await db.Set<StoredFileContent>().Where(c => c.FileId == file).ExecuteDeleteAsync(cancellationToken);
             await db.Files.Where(f => f.Id == file).ExecuteDeleteAsync(cancellationToken);
         }
+    }
+
+    private async Task RemoveContactsAsync(CancellationToken cancellationToken)
+    {
+        var contacts = db.Contacts.Where(c => c.ScopeCode == Scope.ExampleCode);
+        await ForgetAsync(contacts.Select(c => c.Id), cancellationToken);
+        await contacts.ExecuteDeleteAsync(cancellationToken);
+        await db.MarketClassifications.Where(m => m.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
     }
 
     // An example account that also worked on the city's own records stays as the name behind that work, closed for good.
@@ -127,10 +151,14 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 || db.Certificates.Any(c => c.IssuedById == u.Id || c.RevokedById == u.Id)
                 || db.Assessments.Any(s => s.DecidedById == u.Id)
                 || db.Imports.Any(b => b.UploadedById == u.Id || b.CommittedById == u.Id)
+                || db.Set<ShipmentFile>().Any(f => f.AddedById == u.Id)
+                || db.ObstacleCases.Any(c => c.OpenedById == u.Id || c.ClosedById == u.Id) || db.Set<ObstacleMessage>().Any(m => m.ById == u.Id)
+                || db.Set<ObstacleHandover>().Any(h => h.ById == u.Id) || db.KnowledgeArticles.Any(a => a.ChangedById == u.Id)
                 || db.Files.Any(f => f.UploadedById == u.Id) || db.Notices.Any(n => n.ToldById == u.Id)
                 || db.CollectionRounds.Any(r => r.OpenedById == u.Id) || db.Contacts.Any(c => c.ById == u.Id)
                 || db.CollectionItems.Any(i => i.AddedById == u.Id || i.RemovedById == u.Id || i.Answers.Any(a => a.ById == u.Id))
                 || db.MonthlyStatements.Any(s => s.EnteredById == u.Id || s.SubmittedById == u.Id || s.DecidedById == u.Id)
+                || db.MarketClassifications.Any(m => m.SetById == u.Id)
                 || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && r.EnteredById == u.Id)
                 || db.ClosedPeriods.Any(p => p.ScopeCode != Scope.ExampleCode && p.ClosedById == u.Id))
             .ExecuteUpdateAsync(

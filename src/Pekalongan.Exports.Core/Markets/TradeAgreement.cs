@@ -10,8 +10,15 @@ public sealed class TradeAgreement : IVersioned
 {
     public const int CodeMaxLength = 20;
     public const int NameMaxLength = 80;
+    public const int FormMaxLength = 60;
+    public const int TextMaxLength = 200;
+    public const string EveryCountry = "*";
 
-    private const string EveryCountry = "*";
+    /// <summary>Form B: for every country, without any preference.</summary>
+    public const string NonPreferentialCode = "NONPREF";
+
+    /// <summary>Of use for batik and crafts, perhaps: which countries honour it is not known.</summary>
+    public const string HandicraftCode = "HANDICRAFT";
 
     public required string Code { get; init; }
 
@@ -19,7 +26,7 @@ public sealed class TradeAgreement : IVersioned
 
     public required string NameEn { get; set; }
 
-    /// <summary>"Form D".</summary>
+    /// <summary>"Form D"; empty while a watched agreement has none yet.</summary>
     public required string Form { get; set; }
 
     /// <summary>Partner countries (ISO 3166-1 alpha-2) separated by semicolons; "*" for every country, null where not known.</summary>
@@ -28,11 +35,14 @@ public sealed class TradeAgreement : IVersioned
     /// <summary>Those of them for which to propose this form first: for ASEAN+1 agreements only the +1 partner.</summary>
     public string? SuggestedFor { get; set; }
 
-    /// <summary>For Indonesia.</summary>
+    /// <summary>First day in force for Indonesia; null where the day is not known, or has not come.</summary>
     public DateOnly? InForceFrom { get; set; }
 
     /// <summary>Last day in force; null while it is.</summary>
     public DateOnly? InForceUntil { get; set; }
+
+    /// <summary>Concluded or signed, and not in force as far as the office has found. A first day in force takes its place.</summary>
+    public bool IsWatched { get; set; }
 
     public required Confidence Confidence { get; set; }
 
@@ -50,8 +60,18 @@ public sealed class TradeAgreement : IVersioned
 
     public string Name(Language language) => language == Language.Indonesian ? NameId : NameEn;
 
-    public bool IsSuggestedFor(string iso2) =>
-        SuggestedFor == EveryCountry || (SuggestedFor ?? "").Split(';').Contains(iso2, StringComparer.Ordinal);
+    /// <summary>"Form D"; where it is none, the exporter declares the origin itself, as on the invoice.</summary>
+    public bool IsSelfDeclared => Form.Length > 0 && !Form.StartsWith("Form", StringComparison.OrdinalIgnoreCase);
+
+    public Wording FormInWords => Form.Length == 0 ? new Wording("bentuk surat belum ditetapkan") : new Wording("{0}", Form);
+
+    public bool IsSuggestedFor(string iso2) => Holds(SuggestedFor, iso2);
+
+    /// <summary>Null where the members are not known.</summary>
+    public bool? HasMember(string iso2) => Members is null ? null : Holds(Members, iso2);
+
+    private static bool Holds(string? countries, string iso2) =>
+        countries == EveryCountry || (countries ?? "").Split(';').Contains(iso2, StringComparer.Ordinal);
 }
 
 internal sealed class TradeAgreementConfiguration : IEntityTypeConfiguration<TradeAgreement>
@@ -62,6 +82,6 @@ internal sealed class TradeAgreementConfiguration : IEntityTypeConfiguration<Tra
         builder.Property(a => a.Code).HasMaxLength(TradeAgreement.CodeMaxLength);
         builder.Property(a => a.NameId).HasMaxLength(TradeAgreement.NameMaxLength);
         builder.Property(a => a.NameEn).HasMaxLength(TradeAgreement.NameMaxLength);
-        builder.Property(a => a.Form).HasMaxLength(60);
+        builder.Property(a => a.Form).HasMaxLength(TradeAgreement.FormMaxLength);
     }
 }

@@ -25,6 +25,14 @@ public enum NoticeKind
     ReserveMovedUp,
     TrainingChanged,
     CertificateIssued,
+
+    /// <summary>The office wrote into the thread of an obstacle.</summary>
+    CaseAnswered,
+    CaseHandedOver,
+
+    /// <summary>Another agency replied.</summary>
+    CaseReplied,
+    CaseClosed,
 }
 
 public enum NoticeState

@@ -15,6 +15,10 @@ public static class NoticeWords
         NoticeKind.ReserveMovedUp => new Wording("Cadangan naik menjadi peserta"),
         NoticeKind.TrainingChanged => new Wording("Perubahan pelatihan"),
         NoticeKind.CertificateIssued => new Wording("Sertifikat terbit"),
+        NoticeKind.CaseAnswered => new Wording("Kendala dijawab"),
+        NoticeKind.CaseHandedOver => new Wording("Kendala diteruskan"),
+        NoticeKind.CaseReplied => new Wording("Balasan atas kendala"),
+        NoticeKind.CaseClosed => new Wording("Kendala ditutup"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Obstacles;
 
@@ -210,14 +212,22 @@ public sealed class KnowledgeArticle : IVersioned
     public Guid? ChangedById { get; set; }
 
     public Guid Version { get; set; }
+
+    /// <summary>An article without English is shown in Indonesian to everybody.</summary>
+    public bool HasEnglish => TitleEn.Length > 0 && BodyEn.Length > 0;
+
+    public string Title(Language language) => language == Language.English && HasEnglish ? TitleEn : TitleId;
+
+    public string Body(Language language) => language == Language.English && HasEnglish ? BodyEn : BodyId;
 }
 
 internal sealed class ObstacleCaseConfiguration : IEntityTypeConfiguration<ObstacleCase>
 {
     public void Configure(EntityTypeBuilder<ObstacleCase> builder)
     {
-        builder.Property(c => c.Title).HasMaxLength(ObstacleCase.TitleMaxLength);
-        builder.Property(c => c.OutcomeText).HasMaxLength(ObstacleCase.OutcomeMaxLength);
+        // Free words may name people: the trail tells that they were written, never what.
+        builder.Property(c => c.Title).HasMaxLength(ObstacleCase.TitleMaxLength).IsSecret();
+        builder.Property(c => c.OutcomeText).HasMaxLength(ObstacleCase.OutcomeMaxLength).IsSecret();
         builder.HasIndex(c => new { c.ScopeCode, c.Number }).IsUnique();
         builder.HasIndex(c => new { c.ScopeCode, c.Status, c.OpenedAt });
         builder.HasIndex(c => new { c.OpenedById, c.IdempotencyKey }).IsUnique();
@@ -237,7 +247,7 @@ internal sealed class ObstacleMessageConfiguration : IEntityTypeConfiguration<Ob
 {
     public void Configure(EntityTypeBuilder<ObstacleMessage> builder)
     {
-        builder.Property(m => m.Text).HasMaxLength(ObstacleMessage.TextMaxLength);
+        builder.Property(m => m.Text).HasMaxLength(ObstacleMessage.TextMaxLength).IsSecret();
         builder.HasIndex(m => new { m.ById, m.IdempotencyKey }).IsUnique();
         builder.HasOne<UserAccount>().WithMany().HasForeignKey(m => m.ById);
         builder.HasMany(m => m.Files).WithOne().HasForeignKey(f => f.MessageId).OnDelete(DeleteBehavior.Cascade);
@@ -254,8 +264,8 @@ internal sealed class ObstacleHandoverConfiguration : IEntityTypeConfiguration<O
     public void Configure(EntityTypeBuilder<ObstacleHandover> builder)
     {
         builder.Property(h => h.AgencyName).HasMaxLength(ObstacleHandover.AgencyMaxLength);
-        builder.Property(h => h.Question).HasMaxLength(ObstacleHandover.TextMaxLength);
-        builder.Property(h => h.Reply).HasMaxLength(ObstacleHandover.TextMaxLength);
+        builder.Property(h => h.Question).HasMaxLength(ObstacleHandover.TextMaxLength).IsSecret();
+        builder.Property(h => h.Reply).HasMaxLength(ObstacleHandover.TextMaxLength).IsSecret();
         builder.HasOne<UserAccount>().WithMany().HasForeignKey(h => h.ById);
     }
 }

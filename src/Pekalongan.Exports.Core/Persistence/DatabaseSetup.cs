@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Cohorts;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Realisation;
 
@@ -7,7 +8,8 @@ namespace Pekalongan.Exports.Core.Persistence;
 
 /// <summary>Brings a database, empty or old, to what this version of the program needs. Doing it again changes nothing.</summary>
 public sealed class DatabaseSetup(
-    ExportsDbContext db, IDatabaseProvider provider, OfficeLoader office, PublishedFiguresLoader publishedFigures, TrainingHistoryLoader trainingHistory)
+    ExportsDbContext db, IDatabaseProvider provider, OfficeLoader office, PublishedFiguresLoader publishedFigures, TrainingHistoryLoader trainingHistory,
+    KnowledgeLoader knowledge)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -23,6 +25,7 @@ public sealed class DatabaseSetup(
         await ReferenceDataLoader.LoadAsync(db, cancellationToken);
         await publishedFigures.LoadAsync(cancellationToken);
         await trainingHistory.LoadAsync(cancellationToken);
+        await knowledge.LoadAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
 }

@@ -87,7 +87,7 @@ public static class ReferenceDataLoader
         Note = TextOrNull(cell("note")),
     });
 
-    private static IReadOnlyList<TradeAgreement> ReadTradeAgreements() => EmbeddedCsv.Read(
+    public static IReadOnlyList<TradeAgreement> ReadTradeAgreements() => EmbeddedCsv.Read(
         "trade_agreements.csv",
         cell => new TradeAgreement
         {
@@ -98,7 +98,9 @@ public static class ReferenceDataLoader
             Members = TextOrNull(cell("members")),
             SuggestedFor = TextOrNull(cell("suggest_for")),
             InForceFrom = TextOrNull(cell("in_force_from")) is { } date ? DateText.Parse(date).Value : null,
+            IsWatched = bool.Parse(cell("watched")),
             Confidence = Enum.Parse<Confidence>(cell("confidence")),
+            Source = TextOrNull(cell("source")),
             Note = TextOrNull(cell("note")),
         });
 

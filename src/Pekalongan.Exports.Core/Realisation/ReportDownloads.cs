@@ -22,6 +22,21 @@ public sealed class ReportDownloads(ExportsDbContext db, AuditTrail audit)
             Sha256 = digest,
         }, file, cancellationToken);
 
+    /// <summary>The list of those who fell silent.</summary>
+    public Task<string> NoteAsync(
+        string report, string scope, SilentQuestion question, string format, Language language, byte[] file, CancellationToken cancellationToken) =>
+        NoteAsync(report, scope, digest => new
+        {
+            Scope = scope,
+            question.Window.From,
+            question.Window.To,
+            question.LeastYears,
+            KnownAt = question.Known.Day,
+            Format = format,
+            Language = language.ToString(),
+            Sha256 = digest,
+        }, file, cancellationToken);
+
     /// <summary>A report on one training.</summary>
     public Task<string> NoteAsync(
         string report, string scope, Guid cohortId, OutcomeQuestion question, string format, Language language, byte[] file, CancellationToken cancellationToken) =>
@@ -40,6 +55,11 @@ public sealed class ReportDownloads(ExportsDbContext db, AuditTrail audit)
     /// <summary>Papers of a training that state no figures, such as all its certificates in one file.</summary>
     public Task<string> NotePapersAsync(string papers, Guid cohortId, int count, byte[] file, CancellationToken cancellationToken) =>
         NoteAsync(papers, cohortId, digest => new { Cohort = cohortId, Count = count, Sha256 = digest }, file, cancellationToken);
+
+    /// <summary>A list that was filtered on a page.</summary>
+    public Task<string> NoteListAsync(
+        string report, string scope, int count, string format, Language language, byte[] file, CancellationToken cancellationToken) =>
+        NoteAsync(report, scope, digest => new { Scope = scope, Count = count, Format = format, Language = language.ToString(), Sha256 = digest }, file, cancellationToken);
 
     private async Task<string> NoteAsync(string report, object rootId, Func<string, object> facts, byte[] file, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Values;
 
@@ -67,10 +69,22 @@ public sealed record YearOverview
     /// <summary>Exporters with verified flows ("aktif, dari pengiriman"); null where nothing was traced.</summary>
     public int? Active { get; init; }
 
-    public NewExporters? New { get; init; }
+    /// <summary>By what each destination counted among on the day of export.</summary>
+    public required IReadOnlyList<BreakdownRow> Markets { get; init; }
+
+    /// <summary>What the year exported for the first time, as far as that can be told; what is certainly not new is left out.</summary>
+    public required IReadOnlyList<FirstExport> Firsts { get; init; }
+
+    /// <summary>Null where nothing was traced.</summary>
+    public NewExporters? New => Active is null ? null : new NewExporters(
+        Firsts.Count(f => f is { Kind: FirstKind.Exporter, Newness: Newness.New }),
+        Firsts.Count(f => f is { Kind: FirstKind.Exporter, Newness: Newness.CannotBeTold }));
 
     /// <summary>The part of the traced value that left in the maker's own name.</summary>
     public Percent? OwnNameShare { get; init; }
+
+    /// <summary>The obstacle desk in the year up to the day; null before its first case.</summary>
+    public DeskSummary? Obstacles { get; init; }
 
     /// <summary>There is something to break down.</summary>
     public bool IsDetailed => Progress.Months.Count > 0;

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Markets;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
@@ -7,11 +9,10 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Realisation;
 
-/// <summary>Reads a year for dashboard and report: about a dozen statements, whatever the number of shipments.</summary>
-public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reader, LedgerSums sums, TimeProvider time)
+/// <summary>Reads a year for dashboard and report: less than twenty statements, whatever the number of shipments.</summary>
+public sealed class YearOverviewReader(
+    ExportsDbContext db, ProgressReader reader, LedgerSums sums, YearFirstsReader firstsReader, YearMarketsReader markets, DeskReader desk, TimeProvider time)
 {
-    private static readonly DateOnly BeforeAll = new(DateText.FirstYear, 1, 1);
-
     public async Task<YearOverview> ReadAsync(Scope scope, ProgressQuestion question, CancellationToken cancellationToken)
     {
         var (year, asOf, known) = question;
@@ -35,7 +36,8 @@ public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reade
             Stated = progress.Months.Count == 0 ? Usd.Zero
                 : await sums.StatedAsync(scope.Code, new DateOnly(year, 1, 1), progress.LedgerDay, known, cancellationToken),
             Registered = register.Values.Count(b => b.CreatedAt <= registeredBy) is > 0 and var count ? count : null,
-            Commodities = [], Countries = [], Channels = [], SizeClasses = [], Exporters = [],
+            Obstacles = await desk.OfYearAsync(scope.Code, asOf, known.Until, cancellationToken),
+            Commodities = [], Countries = [], Channels = [], SizeClasses = [], Exporters = [], Markets = [], Firsts = [],
         };
         return lookup is null ? overview : await DetailAsync(overview, lookup, register, cancellationToken);
     }
@@ -51,7 +53,7 @@ public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reade
     }
 
     private async Task<YearOverview> DetailAsync(
-        YearOverview overview, ILookup<Dimension, KeyValuePair<string, Totals>> sumsBy, Dictionary<Guid, Business> register, CancellationToken cancellationToken)
+        YearOverview overview, ILookup<Dimension, KeyValuePair<string, Totals>> sumsBy, Dictionary<Guid, RegisteredBusiness> register, CancellationToken cancellationToken)
     {
         var countryKeys = sumsBy[Dimension.Country].Select(s => s.Key).ToList();
         var countries = await db.Countries.Where(c => countryKeys.Contains(c.Iso2))
@@ -59,9 +61,11 @@ public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reade
         var commodityKeys = sumsBy[Dimension.Commodity].Select(s => s.Key).ToList();
         var commodities = await db.Commodities.Where(c => commodityKeys.Contains(c.Key))
             .ToDictionaryAsync(c => c.Key, c => (Name: new BilingualName(c.NameId, c.NameEn), c.SuggestedHs), cancellationToken);
-        var exporters = sumsBy[Dimension.Exporter].ToDictionary(s => Guid.Parse(s.Key), s => s.Value);
-        var active = exporters.Where(e => e.Value.Usd > Usd.Zero).Select(e => e.Key).ToList();
+        var active = sumsBy[Dimension.Exporter].Count(e => e.Value.Usd > Usd.Zero);
         var ownName = sumsBy[Dimension.Channel].FirstOrDefault(s => s.Key == DimensionKeys.Key(ExportChannel.OwnName)).Value.Usd;
+        var firsts = await firstsReader.ReadAsync(overview.Scope.Code, overview.Question, sumsBy, register, cancellationToken);
+        var byMarket = await markets.ReadAsync(
+            overview.Scope.Code, new DateOnly(overview.Question.Year, 1, 1), overview.Progress.LedgerDay, overview.Question.Known, sumsBy[Dimension.Country], cancellationToken);
         return overview with
         {
             Commodities = Rows(overview, sumsBy[Dimension.Commodity], key => commodities[key].Name)
@@ -70,8 +74,10 @@ public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reade
             Channels = Rows(overview, sumsBy[Dimension.Channel], key => BilingualName.Of(RealisationWords.Of(Enum.Parse<ExportChannel>(key)))),
             SizeClasses = Rows(overview, sumsBy[Dimension.SizeClass], key => BilingualName.Of(RealisationWords.Of(Enum.Parse<SizeClass>(key)))),
             Exporters = Rows(overview, sumsBy[Dimension.Exporter], key => BilingualName.AsIs(register[Guid.Parse(key)].Name)),
-            Active = active.Count,
-            New = await NewAsync(overview, active, register, cancellationToken),
+            Markets = Rows(
+                overview, byMarket.Select(m => KeyValuePair.Create(m.Key.ToString(), m.Value)), key => BilingualName.Of(MarketWords.Of(Enum.Parse<MarketKind>(key)))),
+            Firsts = firsts,
+            Active = active,
             OwnNameShare = overview.Traced.Usd > Usd.Zero ? Percent.Of(ownName.Cents, overview.Traced.Usd.Cents) : null,
         };
     }
@@ -81,16 +87,6 @@ public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reade
         .. sums.Select(s => new BreakdownRow(s.Key, name(s.Key), s.Value, overview.ShareOf(s.Value.Usd)))
             .OrderByDescending(row => row.Totals.Usd).ThenBy(row => row.Name.Indonesian, StringComparer.Ordinal),
     ];
-
-    private async Task<NewExporters> NewAsync(
-        YearOverview overview, List<Guid> active, Dictionary<Guid, Business> register, CancellationToken cancellationToken)
-    {
-        var yearStart = new DateOnly(overview.Question.Year, 1, 1);
-        var earlier = await sums.ByAsync(
-            Dimension.Exporter, overview.Scope.Code, BeforeAll, yearStart.AddDays(-1), overview.Question.Known, cancellationToken);
-        var firsts = active.Where(id => !earlier.ContainsKey(DimensionKeys.Key(id))).Select(id => register[id].IsNewIn(yearStart)).ToList();
-        return new NewExporters(firsts.Count(isNew => isNew == true), firsts.Count(isNew => isNew is null));
-    }
 
     private async Task<IReadOnlyList<PublishedFigure>> PointsAsync(string scope, ProgressQuestion question, CancellationToken cancellationToken)
     {
@@ -108,24 +104,10 @@ public sealed class YearOverviewReader(ExportsDbContext db, ProgressReader reade
         return rate is null ? null : new StatedRate(new IdrRate(rate.IdrRateMicro), rate.Source, rate.KnownFrom);
     }
 
-    private Task<Dictionary<Guid, Business>> RegisterAsync(string scope, CancellationToken cancellationToken) =>
+    private Task<Dictionary<Guid, RegisteredBusiness>> RegisterAsync(string scope, CancellationToken cancellationToken) =>
         db.Exporters.Where(e => e.ScopeCode == scope)
             .Select(e => new { e.Id, e.Name, e.CreatedAt, e.DeclaredExport, e.ExportsSinceYear })
-            .ToDictionaryAsync(e => e.Id, e => new Business(e.Name, e.CreatedAt, e.DeclaredExport, e.ExportsSinceYear), cancellationToken);
+            .ToDictionaryAsync(e => e.Id, e => new RegisteredBusiness(e.Name, e.CreatedAt, e.DeclaredExport, e.ExportsSinceYear), cancellationToken);
 
     private static DateTime DateTimeMin(DateTime a, DateTime b) => a < b ? a : b;
-
-    private sealed record Business(string Name, DateTime CreatedAt, DeclaredExport Declared, int? Since)
-    {
-        /// <summary>For a business that has no earlier entry here: whether what it declared rules an earlier export out; null when that can't be told.</summary>
-        public bool? IsNewIn(DateOnly yearStart) => (Declared, Since) switch
-        {
-            (DeclaredExport.Never, _) => true,
-            (DeclaredExport.Since, { } since) when since < yearStart.Year => false,
-            (DeclaredExport.Since, { } since) when since == yearStart.Year => true,
-            // Since a year it doesn't remember, and said so before this one began.
-            (DeclaredExport.Since, null) when JakartaTime.DateOf(CreatedAt) < yearStart => false,
-            _ => null,
-        };
-    }
 }

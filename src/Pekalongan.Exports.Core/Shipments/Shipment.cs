@@ -193,6 +193,9 @@ public sealed class ShipmentLine : IValuedLine
 
     public required long NetGrams { get; set; }
 
+    /// <summary>Nobody weighed it: worked out from the business's last shipment of the same goods.</summary>
+    public bool WeightIsProposed { get; set; }
+
     /// <summary>ISO 4217.</summary>
     public required string CurrencyCode { get; set; }
 

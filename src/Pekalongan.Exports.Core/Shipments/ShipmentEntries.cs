@@ -22,6 +22,11 @@ public sealed record DestinationEntry
 
     public string? CustomsOfficeCode { get; init; }
 
+    /// <summary>Only of a PEB.</summary>
+    public string? AjuNumber { get; init; }
+
+    public string? InvoiceNumber { get; init; }
+
     public string? PortCode { get; init; }
 
     public string? Incoterm { get; init; }
@@ -38,10 +43,12 @@ public sealed record LineEntry
 
     public required string Unit { get; init; }
 
-    public required Weight NetWeight { get; init; }
+    /// <summary>Null where it was left out: it follows from a unit of weight, or from the business's last shipment of these goods.</summary>
+    public required Weight? NetWeight { get; init; }
 
     public required Currency Currency { get; init; }
 
+    /// <summary>As invoiced: under another incoterm than FOB the costs make the difference.</summary>
     public required long AmountMinor { get; init; }
 
     public required GoodsOrigin Origin { get; init; }
@@ -59,6 +66,20 @@ public static class DocumentNumber
         if (number.Length == 0 || kind is null or ExportDocumentKind.None)
             return null;
         return kind == ExportDocumentKind.Peb && TypedText.IsDigits(number) ? number.PadLeft(PebDigits, '0') : number;
+    }
+
+    /// <summary>Nomor aju without dots and dashes; null for nothing, and for any other document than a PEB.</summary>
+    public static string? NormalizeAju(ExportDocumentKind? kind, string? typed)
+    {
+        var number = TypedText.Without(typed, ".-").ToUpperInvariant();
+        return kind == ExportDocumentKind.Peb && number.Length > 0 ? number[..Math.Min(number.Length, Shipment.AjuMaxLength)] : null;
+    }
+
+    /// <summary>An invoice number in the one spelling under which it is compared; null for nothing.</summary>
+    public static string? NormalizeInvoice(string? typed)
+    {
+        var number = TypedText.Collapse(typed).ToUpperInvariant();
+        return number.Length > 0 ? number[..Math.Min(number.Length, Shipment.DocumentNumberMaxLength)] : null;
     }
 
     /// <summary>A registration number of a PEB has six digits; no official text was found that says so, hence a warning and no refusal.</summary>

@@ -24,8 +24,6 @@ public static class ShipmentRules
 
     public static readonly IReadOnlyList<string> Incoterms = ["EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP"];
 
-    public static readonly IReadOnlyList<string> Units = ["lembar", "potong", "kodi", "lusin", "buah", "pasang", "set", "meter", "kg", "ton", "karton"];
-
     /// <summary>What is wrong with a date; null when nothing is, or there is none yet.</summary>
     public static Wording? CheckExportDate(DateOnly? date, DateOnly today) => date switch
     {
@@ -100,7 +98,7 @@ public static class ShipmentRules
             return (new Wording("Tulis jumlah barang lebih dari nol, misalnya 1.200"), "Quantity");
         if (line.Unit.Length is 0 or > ShipmentLine.UnitMaxLength)
             return (new Wording("Pilih satuan, misalnya lembar"), "Unit");
-        if (line.NetWeight.Grams is <= 0 or > MostGrams)
+        if (line.NetWeight is { Grams: <= 0 or > MostGrams })
             return (new Wording("Tulis berat bersih dalam kilogram, misalnya 250,5"), "NetWeight");
         if (line.AmountMinor is <= 0 or > MostAmountMinor)
             return (new Wording("Tulis nilai barang, misalnya 12.500,50"), "Amount");

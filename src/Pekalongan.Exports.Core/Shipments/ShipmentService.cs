@@ -13,7 +13,7 @@ public sealed record StartedDraft(Outcome Outcome, Guid Id);
 /// <summary>What the maker of a shipment does: begin, fill in, submit, discard, correct. Checking it is <see cref="VerificationService"/>'s.</summary>
 public sealed class ShipmentService(
     ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, TimeProvider time, ShipmentValuation valuation,
-    ShipmentDuplicates duplicates)
+    ShipmentDuplicates duplicates, ShipmentGoods goods, ShipmentFileService files)
 {
     /// <summary>The answer that says that a shipment much like another is another one.</summary>
     public const string ConfirmsAlikeField = "ConfirmsAlike";
@@ -51,29 +51,21 @@ public sealed class ShipmentService(
             shipment.DocumentNumber = DocumentNumber.Normalize(entry.DocumentKind, entry.DocumentNumber);
             shipment.DocumentDate = hasDocument ? entry.DocumentDate : null;
             shipment.CustomsOfficeCode = hasDocument ? entry.CustomsOfficeCode : null;
+            shipment.AjuNumber = DocumentNumber.NormalizeAju(entry.DocumentKind, entry.AjuNumber);
+            shipment.InvoiceNumber = DocumentNumber.NormalizeInvoice(entry.InvoiceNumber);
             shipment.PortCode = entry.PortCode;
-            shipment.Incoterm = entry.Incoterm;
+            if (shipment.Incoterm != entry.Incoterm)
+            {
+                shipment.Incoterm = entry.Incoterm;
+                ShipmentGoods.Reprice(shipment);
+            }
+
             return await SameDocumentAsync(shipment, cancellationToken);
         }, cancellationToken);
 
-    public Task<Outcome> SaveLinesAsync(Guid id, Guid version, IReadOnlyList<LineEntry> lines, CancellationToken cancellationToken) =>
-        EditAsync(id, version, shipment =>
-        {
-            if (ShipmentRules.Refuse(lines) is { } refusal)
-                return Task.FromResult<Outcome?>(refusal);
-            var kept = shipment.Lines.OrderBy(l => l.Position).ToList();
-            for (var i = 0; i < lines.Count; i++)
-            {
-                if (i < kept.Count)
-                    ShipmentFacts.Fill(kept[i], lines[i], i + 1);
-                else
-                    shipment.Lines.Add(ShipmentFacts.NewLine(shipment.Id, lines[i], i + 1));
-            }
-
-            foreach (var dropped in kept.Skip(lines.Count))
-                shipment.Lines.Remove(dropped);
-            return Task.FromResult<Outcome?>(null);
-        }, cancellationToken);
+    public Task<Outcome> SaveLinesAsync(
+        Guid id, Guid version, IReadOnlyList<LineEntry> lines, ShipmentCosts costs, CancellationToken cancellationToken) =>
+        EditAsync(id, version, shipment => goods.FillAsync(shipment, lines, costs, cancellationToken), cancellationToken);
 
     /// <param name="id">The draft, or the returned shipment.</param>
     /// <param name="version">As it was shown.</param>
@@ -114,6 +106,7 @@ public sealed class ShipmentService(
         if (shipment.Version != version)
             return Outcome.Stale;
         List<object> gone = [shipment, .. shipment.Lines];
+        await files.DiscardAllAsync(shipment, cancellationToken);
         db.Shipments.Remove(shipment);
         await audit.RecordAsync(ProcessKind.ShipmentDiscarding, shipment.ExporterId, gone, cancellationToken: cancellationToken);
         return await TrySaveAsync(cancellationToken) ?? Outcome.Done;
@@ -133,6 +126,7 @@ public sealed class ShipmentService(
         if (open is { } there)
             return new StartedDraft(Outcome.Done, there);
         var draft = NewDraft(verified.ScopeCode, verified.ExporterId, actor.Role == Role.Exporter ? EntrySource.Portal : source, key, verified.Id);
+        await db.Entry(verified).Collection(s => s.Files).LoadAsync(cancellationToken);
         ShipmentFacts.Copy(verified, draft);
         var started = await AddAsync(draft, ProcessKind.ShipmentCorrecting, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -42,6 +42,18 @@ public static class ShipmentWords
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
     };
 
+    public static Wording Of(ShipmentFileKind kind) => kind switch
+    {
+        ShipmentFileKind.ExportDeclaration => new Wording("PEB"),
+        ShipmentFileKind.ConsignmentNote => new Wording("CN atau resi kurir"),
+        ShipmentFileKind.Invoice => new Wording("Faktur (invoice)"),
+        ShipmentFileKind.PackingList => new Wording("Packing list"),
+        ShipmentFileKind.TransportDocument => new Wording("B/L atau AWB"),
+        ShipmentFileKind.CertificateOfOrigin => new Wording("SKA"),
+        ShipmentFileKind.Other => new Wording("Berkas lain"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     public static Wording Of(GoodsOrigin origin) => origin switch
     {
         GoodsOrigin.City => new Wording("Dibuat di kota ini"),

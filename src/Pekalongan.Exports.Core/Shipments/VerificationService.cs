@@ -85,7 +85,7 @@ public sealed class VerificationService(
         if (shipment.Status == result && shipment.DecidedById == actor.UserId)
             return Outcome.Done;
         if (!shipment.Status.May(verb))
-            return Outcome.Refused(shipment.Status.Refusal());
+            return await RefuseMoveAsync(shipment, version, cancellationToken);
         if (shipment.Version != version)
             return Outcome.Stale;
         if (await act(shipment) is { } refusal)
@@ -96,6 +96,21 @@ public sealed class VerificationService(
 
         await transaction.CommitAsync(cancellationToken);
         return Outcome.Done;
+    }
+
+    /// <summary>Two open the same shipment and the other was faster: the second hears who did what.</summary>
+    private async Task<Outcome> RefuseMoveAsync(Shipment shipment, Guid version, CancellationToken cancellationToken)
+    {
+        if (shipment.Version == version || shipment is not { DecidedAt: { } at, DecidedById: { } by })
+            return Outcome.Refused(shipment.Status.Refusal());
+        var name = await db.Users.Where(u => u.Id == by).Select(u => u.Name).SingleAsync(cancellationToken);
+        return shipment.Status switch
+        {
+            ShipmentStatus.Verified => Outcome.Overtaken(new Wording("Sudah diverifikasi oleh {0}, {1}; tidak ada yang dicatat dua kali", name, at)),
+            ShipmentStatus.Returned => Outcome.Overtaken(new Wording("Sudah dikembalikan oleh {0}, {1}", name, at)),
+            ShipmentStatus.Voided => Outcome.Overtaken(new Wording("Sudah dibatalkan oleh {0}, {1}", name, at)),
+            _ => Outcome.Overtaken(shipment.Status.Refusal()),
+        };
     }
 
     private void Decide(Shipment shipment, ShipmentStatus status, string? reason)

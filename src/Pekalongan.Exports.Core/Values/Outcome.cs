@@ -30,6 +30,9 @@ public sealed record Outcome
     /// <summary>The input that the problem speaks of, for example "Nib"; null when it is none in particular.</summary>
     public string? Field { get; }
 
+    /// <summary>Somebody else did something to the record since it was shown, and this says what.</summary>
+    public static Outcome Overtaken(Wording problem) => new(OutcomeKind.Stale, problem, null);
+
     public bool Ok => Kind == OutcomeKind.Done;
 
     public static Outcome Refused(Wording problem, string? field = null) => new(OutcomeKind.Refused, problem, field);

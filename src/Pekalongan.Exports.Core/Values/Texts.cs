@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Pekalongan.Exports.Core.Realisation;
 
 namespace Pekalongan.Exports.Core.Values;
 
@@ -64,6 +65,7 @@ public static partial class Texts
         Percent share => Figures.Share(share, language),
         Quantity quantity => quantity.In(language),
         Wording wording => wording.In(language),
+        BilingualName name => name.In(language),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 

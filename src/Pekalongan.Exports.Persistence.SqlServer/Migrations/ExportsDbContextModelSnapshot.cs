@@ -2443,6 +2443,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<DateOnly?>("InForceUntil")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsWatched")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Members")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -3616,6 +3619,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<long?>("UsdRateMicro")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("WeightIsProposed")
+                        .HasColumnType("bit");
 
                     b.HasKey("Id");
 

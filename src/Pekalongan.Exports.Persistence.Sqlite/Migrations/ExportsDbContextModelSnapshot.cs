@@ -2423,6 +2423,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("InForceUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsWatched")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Members")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -3584,6 +3587,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("UsdRateMicro")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WeightIsProposed")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

@@ -51,6 +51,10 @@ public static class TargetVersusRealisation
         yield return new Heading(2, new Wording("Rincian"));
         foreach (var block in YearBreakdowns.All(overview))
             yield return block;
+        foreach (var block in YearFirsts.Of(overview))
+            yield return block;
+        foreach (var block in ObstacleSection.Of(overview.Obstacles))
+            yield return block;
         if (YearSources.Of(overview) is { Items.Length: > 0 } sources)
             yield return sources;
         yield return OfficePaper.Signature(office, overview.Question.AsOf);

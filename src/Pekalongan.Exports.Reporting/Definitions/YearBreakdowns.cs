@@ -5,7 +5,7 @@ using Pekalongan.Exports.Reporting.Tree;
 
 namespace Pekalongan.Exports.Reporting.Definitions;
 
-/// <summary>The year by commodity, country, channel, size class and exporter. Each closes to the same total; what nothing explains stands in one row.</summary>
+/// <summary>The year by commodity, country, channel, kind of market, size class and exporter. Each closes to the same total; what nothing explains stands in one row.</summary>
 public static class YearBreakdowns
 {
     private static readonly (string Key, Wording Title, Wording Header, Func<YearOverview, IReadOnlyList<BreakdownRow>> Rows)[] Kinds =
@@ -13,6 +13,7 @@ public static class YearBreakdowns
         ("komoditas", new Wording("Menurut komoditas"), new Wording("Komoditas"), o => o.Commodities),
         ("negara", new Wording("Menurut negara tujuan"), new Wording("Negara tujuan"), o => o.Countries),
         ("cara_ekspor", new Wording("Menurut cara ekspor"), new Wording("Cara ekspor"), o => o.Channels),
+        ("pasar", new Wording("Menurut jenis pasar"), new Wording("Jenis pasar"), o => o.Markets),
         ("ukuran_usaha", new Wording("Menurut ukuran usaha"), new Wording("Ukuran usaha"), o => o.SizeClasses),
         ("eksportir", new Wording("Menurut eksportir"), new Wording("Eksportir"), o => o.Exporters),
     ];

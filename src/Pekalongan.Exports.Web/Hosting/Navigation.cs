@@ -19,11 +19,15 @@ public sealed class Navigation(IAuthorizationService authorization, IAuthorizati
 {
     public static readonly IReadOnlyList<NavigationEntry> Entries =
     [
-        new(new Wording("Capaian"), "/capaian", Permission.ViewProgress) { Holds = ["/angka-terbit", "/periode"] },
-        new(new Wording("Pelaku usaha"), "/pelaku-usaha", Permission.ViewRegister),
+        new(new Wording("Capaian"), "/capaian", Permission.ViewProgress) { Holds = ["/angka-terbit", "/periode", "/pasar"] },
+        new(new Wording("Pelaku usaha"), "/pelaku-usaha", Permission.ViewRegister) { Holds = ["/eksportir-senyap"] },
         new(new Wording("Pelatihan"), "/pelatihan", Permission.ViewCohorts) { Holds = ["/kelayakan"] },
         new(new Wording("Pelatihan saya"), "/pelatihan-saya", Permission.ApplyForTraining),
         new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs", "/rekap-bulanan", "/rekap-saya"] },
+        new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs", "/perjanjian"] },
+        new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs", "/jalur-saya"] },
+        new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs"] },
+        new(new Wording("Kendala"), "/kendala", Permission.ViewCases) { Holds = ["/panduan"] },
         new(new Wording("Kabar"), "/pemberitahuan", Permission.SendNotices),
         new(new Wording("Laporan"), "/laporan", Permission.ViewReports),
         new(new Wording("Akun"), "/akun", Permission.ManageAccounts) { Holds = ["/pejabat"] },

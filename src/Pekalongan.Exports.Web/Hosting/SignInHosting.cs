@@ -11,6 +11,7 @@ using Pekalongan.Exports.Web.Hosting.Mail;
 using Pekalongan.Exports.Web.Pages.Accounts;
 using Pekalongan.Exports.Web.Pages.Applying;
 using Pekalongan.Exports.Web.Pages.CheckIn;
+using Pekalongan.Exports.Web.Pages.Obstacles;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Hosting;
@@ -51,6 +52,7 @@ public static class SignInHosting
         services.PostConfigure<RazorPagesOptions>(options => PagePolicies.Apply(options.Conventions));
         services.AddRateLimiter();
         CheckInLimits.Add(services);
+        ObstacleLimits.Add(services);
         services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
         {
             ConfigureRejection(options);

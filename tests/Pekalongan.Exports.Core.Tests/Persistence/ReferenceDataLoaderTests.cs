@@ -36,7 +36,7 @@ public sealed class ReferenceDataLoaderTests : IAsyncLifetime
         (await db.FormerKelurahan.CountAsync(cancellation)).ShouldBe(34);
         (await db.Ports.CountAsync(cancellation)).ShouldBe(6);
         (await db.CustomsOffices.CountAsync(cancellation)).ShouldBe(15);
-        (await db.Set<TradeAgreement>().CountAsync(cancellation)).ShouldBe(22);
+        (await db.Set<TradeAgreement>().CountAsync(cancellation)).ShouldBe(28);
         (await db.Set<Kbli>().CountAsync(cancellation)).ShouldBe(23);
         (await KelurahanLookup.LoadAsync(db, cancellation)).Find("Kergon").Value.Kelurahan.Name.ShouldBe("Bendan Kergon");
         (await CountryLookup.LoadAsync(db, cancellation)).Find("Dubai").Value.Iso2.ShouldBe("AE");
@@ -64,6 +64,29 @@ public sealed class ReferenceDataLoaderTests : IAsyncLifetime
         written.ShouldBe(["Modified Port"]);
         (await again.Ports.CountAsync(cancellation)).ShouldBe(7);
         (await again.Ports.SingleAsync(p => p.UnLocode == "IDSRG", cancellation)).Name.ShouldBe("Semarang / Tanjung Emas");
+    }
+
+    [Fact]
+    public async Task Load_AgreementThatTheOfficeEdited_StaysAsTheOfficeHasIt()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using (var first = Open())
+            await ReferenceDataLoader.LoadAsync(first, cancellation);
+        await using (var office = Open())
+        {
+            var edited = await office.TradeAgreements.SingleAsync(a => a.Code == "IEUCEPA", cancellation);
+            (edited.IsWatched, edited.InForceFrom, edited.EditedAt) = (false, new DateOnly(2027, 3, 1), new DateTime(2026, 12, 1, 0, 0, 0, DateTimeKind.Utc));
+            (await office.TradeAgreements.SingleAsync(a => a.Code == "ATIGA", cancellation)).Form = "Form lama";
+            await office.SaveChangesAsync(cancellation);
+        }
+
+        await using (var again = Open())
+            await ReferenceDataLoader.LoadAsync(again, cancellation);
+
+        await using var db = Open();
+        var kept = await db.TradeAgreements.SingleAsync(a => a.Code == "IEUCEPA", cancellation);
+        (kept.IsWatched, kept.InForceFrom).ShouldBe((false, new DateOnly(2027, 3, 1)));
+        (await db.TradeAgreements.SingleAsync(a => a.Code == "ATIGA", cancellation)).Form.ShouldBe("Form D", "what nobody here edited follows the program's table");
     }
 
     private ExportsDbContext Open() => new(new DbContextOptionsBuilder<ExportsDbContext>().UseSqlite(_connection).Options);

@@ -96,10 +96,10 @@ internal sealed class ShipmentDesk(TestDatabase office)
         return await office.ActAsync<ShipmentService, Outcome>(who, s => s.SaveDestinationAsync(id, shown, entry, default));
     }
 
-    public async Task<Outcome> SaveLinesAsync(UserAccount who, Guid id, IReadOnlyList<LineEntry> lines, Guid? version = null)
+    public async Task<Outcome> SaveLinesAsync(UserAccount who, Guid id, IReadOnlyList<LineEntry> lines, Guid? version = null, ShipmentCosts? costs = null)
     {
         var shown = version ?? await VersionAsync(id);
-        return await office.ActAsync<ShipmentService, Outcome>(who, s => s.SaveLinesAsync(id, shown, lines, default));
+        return await office.ActAsync<ShipmentService, Outcome>(who, s => s.SaveLinesAsync(id, shown, lines, costs ?? ShipmentCosts.None, default));
     }
 
     public async Task<Outcome> SubmitAsync(UserAccount who, Guid id, Guid? version = null, bool confirmsAlike = false)

@@ -121,10 +121,15 @@ public sealed class VerificationServiceTests
             .Select(i => Task.Run(() => desk.VerifyAsync(i % 2 == 0 ? desk.Verifier : desk.SecondVerifier, id, shown))));
 
         outcomes.ShouldContain(o => o.Ok);
+        var faster = (await desk.ReadAsync(id)).DecidedById == desk.Verifier.Id ? desk.Verifier : desk.SecondVerifier;
+        outcomes.Where(o => !o.Ok).ShouldAllBe(o => o.Kind == OutcomeKind.Stale);
+        var late = await desk.VerifyAsync(faster == desk.Verifier ? desk.SecondVerifier : desk.Verifier, id, shown);
+        late.Kind.ShouldBe(OutcomeKind.Stale);
+        late.Problem!.In(Language.Indonesian).ShouldStartWith($"Sudah diverifikasi oleh {faster.Name}, ");
         (await office.ReadAsync(db => db.Ledger.CountAsync())).ShouldBe(1);
         (await office.ReadAsync(db => db.AuditProcesses.CountAsync(p => p.Kind == ProcessKind.ShipmentVerifying))).ShouldBe(1);
         (await BadRowAsync(office)).ShouldBeNull();
-        (await desk.VerifyAsync(desk.Verifier, id, shown)).Kind.ShouldBeOneOf(OutcomeKind.Done, OutcomeKind.Refused);
+        (await desk.VerifyAsync(faster, id, shown)).ShouldBe(Outcome.Done);
         (await office.ReadAsync(db => db.Ledger.CountAsync())).ShouldBe(1);
     }
 

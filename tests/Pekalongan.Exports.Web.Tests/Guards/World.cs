@@ -97,6 +97,7 @@ internal sealed partial class World
         world.Know("pelaku-usaha", exporter.Id, other.Id);
         world.Know("pengiriman", draft.Id, submitted.Id, verified.Id);
         world.Know("pemeriksaan", submitted.Id);
+        await world.AddEvidenceAsync(host, submitted);
         world.Know("kelayakan", application.Id);
         world.Know("akun", staff.Id);
         world.Know("berkas", file.Id);
@@ -127,6 +128,7 @@ internal sealed partial class World
         world.Know("pelatihan-ekspor", cohort.Id, held.Id);
         await world.AddRunningAsync(host, exporter, file.Id, staff.Id);
         await world.AddRoundAsync(host, exporter, other);
+        await world.AddPathsAsync(host, staff.Id);
         world.Know("sertifikat", certificate.Id);
         world._more.AddRange(new[] { "terima", "tolak", "mundur" }.Select(act =>
             ("pelatihan/{id}/seleksi/{aplikasi}/{tindakan}", $"/pelatihan/{curated.Id}/seleksi/{toConclude.Id}/{act}")));
@@ -138,8 +140,10 @@ internal sealed partial class World
             ("pelatihan/{id}/seleksi/simpulkan", $"/pelatihan/{curated.Id}/seleksi/simpulkan"),
         ]);
         world.Know("laporan", held.Id);
+        await world.AddDeskAsync(host, exporter, file.Id);
         world._more.AddRange(new[] { "pdf", "xlsx", "csv", "json" }.Select(format => ("laporan/pelatihan/{id}", $"/laporan/pelatihan/{held.Id}?format={format}")));
         world._ids["verifikasi"] = [certificate.Code];
+        world.AddAgreements();
         world.Browsers["anonymous"] = host.Browser();
         foreach (var role in Enum.GetValues<Role>())
             world.Browsers[role.ToString()] = await host.SignInAsAsync(role, role == Role.Exporter ? exporter : null);

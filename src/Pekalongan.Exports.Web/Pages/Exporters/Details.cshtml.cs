@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Localization;
@@ -13,7 +14,8 @@ using Pekalongan.Exports.Web.Security;
 namespace Pekalongan.Exports.Web.Pages.Exporters;
 
 /// <summary>One business: its facts, its owner, where it stands in training and exports.</summary>
-public sealed class DetailsModel(ExportsDbContext db, NikVault nikVault, CurrentScope scope, Localizer localizer, TimeProvider time) : PageModel
+public sealed class DetailsModel(
+    ExportsDbContext db, NikVault nikVault, ExporterPathReader paths, CurrentScope scope, Localizer localizer, TimeProvider time) : PageModel
 {
     public sealed record AccountRow(string Name, string? Login, AccountStatus Status);
 
@@ -34,6 +36,8 @@ public sealed class DetailsModel(ExportsDbContext db, NikVault nikVault, Current
     public int VerifiedShipments { get; private set; }
 
     public DateOnly? LastExport { get; private set; }
+
+    public ExporterPath Path { get; private set; } = null!;
 
     public IReadOnlyList<KnownBusiness> OtherBusinesses { get; private set; } = [];
 
@@ -71,6 +75,7 @@ public sealed class DetailsModel(ExportsDbContext db, NikVault nikVault, Current
         var verified = db.Shipments.Where(s => s.ExporterId == Exporter.Id && s.Status == ShipmentStatus.Verified);
         VerifiedShipments = await verified.CountAsync(cancellationToken);
         LastExport = await verified.Where(s => s.Lines.Any(l => l.Origin == GoodsOrigin.City)).MaxAsync(s => s.ExportDate, cancellationToken);
+        Path = await paths.OfAsync(scope.Code, Exporter.Id, JakartaTime.Today(time), KnownAt.Today(time), cancellationToken);
         Status = ExporterStatusRule.Of(Exporter.DeclaredExport, JakartaTime.DateOf(Exporter.CreatedAt), LastExport, JakartaTime.Today(time));
     }
 

@@ -2,15 +2,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Pages.Eligibility;
+using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Home;
 
 /// <summary>For a visitor: what this is, and how far the city has come. For who is signed in: what they can do, the most frequent first.</summary>
-public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgress released, TimeProvider time) : PageModel
+public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgress released, DeskReader desk, CurrentScope scope, TimeProvider time) : PageModel
 {
     public sealed record Start(Permission Permission, string Href, Wording Heading, Wording Text);
 
@@ -22,18 +24,26 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
             new Wording("Catat barang yang diekspor dan lihat sampai di mana pemeriksaannya.")),
         new(Permission.CollectReports, "/rekap-bulanan", new Wording("Rekap bulanan"),
             new Wording("Tanyakan kabar ekspor bulan lalu kepada tiap eksportir, dan catat jawabannya.")),
+        new(Permission.DownloadOwnData, "/jalur-saya", new Wording("Jalur ekspor saya"),
+            new Wording("Dari kurir sampai PEB atas nama sendiri, per tahun, dengan pasar dan komoditas pertama Anda.")),
         new(Permission.EditRegister, "/pelaku-usaha", new Wording("Daftarkan pelaku usaha"),
             new Wording("Cari pelaku usaha di daftar, atau daftarkan yang baru.")),
         new(Permission.ManageCohorts, "/pelatihan", new Wording("Pelatihan ekspor"),
             new Wording("Buka angkatan, terima pendaftar, dan putuskan kelayakannya.")),
         new(Permission.ApplyForTraining, "/pelatihan-ekspor", new Wording("Pelatihan ekspor"),
             new Wording("Lihat pelatihan yang akan datang dan ikut dengan data usaha Anda.")),
+        new(Permission.OpenCases, "/kendala", new Wording("Kendala ekspor"),
+            new Wording("Ada yang menghambat? Ceritakan, dan lihat sampai di mana jawabannya.")),
         new(Permission.ViewProgress, "/capaian", new Wording("Capaian ekspor"),
             new Wording("Target tahun ini dan realisasinya, menurut bulan, komoditas, dan negara.")),
         new(Permission.DownloadReports, "/laporan/progres", new Wording("Laporan progres"),
             new Wording("Laporan target dan realisasi untuk ditandatangani, dalam PDF, XLSX, CSV, atau JSON.")),
+        new(Permission.LogContacts, "/eksportir-senyap", new Wording("Eksportir senyap"),
+            new Wording("Yang dulu mengekspor pada bulan-bulan ini dan kini tidak terdengar, dengan catatan kontaknya.")),
         new(Permission.ManageRates, "/kurs", new Wording("Kurs"),
             new Wording("Kurs bertanggal untuk menghitung nilai pengiriman.")),
+        new(Permission.ManageMarkets, "/perjanjian", new Wording("Perjanjian dagang dan SKA"),
+            new Wording("Tabel perjanjian bertanggal: dasar saran SKA dan halaman umum.")),
         new(Permission.ManageAccounts, "/akun", new Wording("Akun"),
             new Wording("Buat akun, atur perannya, dan kirim ulang tautan.")),
         new(Permission.OwnAccount, "/akun/saya", new Wording("Akun saya"),
@@ -46,10 +56,15 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
     /// <summary>The city's latest released year; null to people at work, and before anything was released.</summary>
     public Progress? Latest { get; private set; }
 
+    /// <summary>Cases that wait for a word of the office; null to those who don't answer them.</summary>
+    public int? WaitingCases { get; private set; }
+
     public IReadOnlyList<Start> Starts => actor.Role is { } role ? [.. All.Where(start => role.May(start.Permission))] : [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        if (actor.Role?.May(Permission.AnswerCases) == true)
+            WaitingCases = await desk.WaitingAsync(scope.Code, cancellationToken);
         if (actor.ExporterId is { } own)
             Applications = await ApplicationRow.OfAsync(db, own, JakartaTime.Today(time), cancellationToken);
         else if (actor.Role is null)

@@ -5,25 +5,29 @@ using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Collection;
+using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Definitions;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
 using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Realisation;
 
 /// <summary>A year's target against its realised value. The same blocks as in the report, so the same figures.</summary>
-public sealed class DashboardModel(QuestionReader questions, YearOverviewReader overviews, ExportsDbContext db, Actor actor, Localizer localizer) : PageModel
+public sealed class DashboardModel(
+    QuestionReader questions, YearOverviewReader overviews, ExportsDbContext db, Actor actor, CurrentScope scope, Localizer localizer, TimeProvider time) : PageModel
 {
     public const string Path = "/capaian";
 
     private const int MostRows = 10;
 
     /// <summary>What waits for somebody, as far as the person may do something about it.</summary>
-    public sealed record Waiting(int ToCheck, int WithoutRate, int Returned, int StatementsToCheck);
+    public sealed record Waiting(int ToCheck, int WithoutRate, int Returned, int StatementsToCheck, int? ToContact);
 
     [BindProperty(SupportsGet = true, Name = "")]
     public QuestionInput Input { get; set; } = new();
@@ -42,11 +46,20 @@ public sealed class DashboardModel(QuestionReader questions, YearOverviewReader 
 
     public bool MayDownload => May(Permission.DownloadReports);
 
+    public bool MaySeePaths => May(Permission.ViewExporterPaths);
+
+    public bool MayManageMarkets => May(Permission.ManageMarkets);
+
+    /// <summary>Shipments open only in the scope one works in.</summary>
+    public bool MayOpenShipments { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        var own = scope.Code;
         Question = await questions.ReadAsync(Input, ModelState, cancellationToken);
         if (Question.Asked is not { } asked)
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        MayOpenShipments = May(Permission.ViewShipments) && Question.Scope.Code == own;
         Overview = await overviews.ReadAsync(Question.Scope, asked, cancellationToken);
         if (MayCheck || MaySetRates)
             Todo = await WaitingAsync(Question.Scope.Code, cancellationToken);
@@ -61,10 +74,10 @@ public sealed class DashboardModel(QuestionReader questions, YearOverviewReader 
 
     private bool May(Permission permission) => actor.Role?.May(permission) == true;
 
-    private async Task<Waiting> WaitingAsync(string scope, CancellationToken cancellationToken)
+    private async Task<Waiting> WaitingAsync(string ofScope, CancellationToken cancellationToken)
     {
         var counts = await db.Shipments
-            .Where(s => s.ScopeCode == scope && (s.Status == ShipmentStatus.Submitted || s.Status == ShipmentStatus.Returned))
+            .Where(s => s.ScopeCode == ofScope && (s.Status == ShipmentStatus.Submitted || s.Status == ShipmentStatus.Returned))
             .GroupBy(s => new { s.Status, NoRate = s.Lines.Any(l => l.UsdCents == null) })
             .Select(g => new { g.Key.Status, g.Key.NoRate, Count = g.Count() })
             .ToListAsync(cancellationToken);
@@ -72,6 +85,7 @@ public sealed class DashboardModel(QuestionReader questions, YearOverviewReader 
             counts.Where(c => c.Status == ShipmentStatus.Submitted).Sum(c => c.Count),
             counts.Where(c => c is { Status: ShipmentStatus.Submitted, NoRate: true }).Sum(c => c.Count),
             counts.Where(c => c.Status == ShipmentStatus.Returned).Sum(c => c.Count),
-            await db.MonthlyStatements.CountAsync(s => s.ScopeCode == scope && s.Status == StatementStatus.Submitted, cancellationToken));
+            await db.MonthlyStatements.CountAsync(s => s.ScopeCode == ofScope && s.Status == StatementStatus.Submitted, cancellationToken),
+            May(Permission.LogContacts) ? await db.FollowUpsDue(ofScope, JakartaTime.Today(time)).CountAsync(cancellationToken) : null);
     }
 }

@@ -20,6 +20,8 @@ public sealed class IndexModel(YearOverviewReader overviews, ExportsDbContext db
     /// <summary>The newest first; none to who may not see who takes part in trainings.</summary>
     public IReadOnlyList<Training> Trainings { get; private set; } = [];
 
+    public bool MaySeePaths => actor.Role?.May(Permission.ViewExporterPaths) == true;
+
     public bool MaySeeTrainings => actor.Role?.May(Permission.ViewCohorts) == true;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ namespace Pekalongan.Exports.Web.Pages.Shipments;
 
 /// <summary>Everything that was typed, once more, with its value in dollars and rupiah, before it is sent to be checked.</summary>
 public sealed class CheckModel(
-    ExportsDbContext db, ShipmentService shipments, ShipmentValuation valuation, ShipmentDuplicates duplicates) : PageModel, IPreparesPage
+    ExportsDbContext db, ShipmentService shipments, ShipmentValuation valuation, ShipmentDuplicates duplicates, ShipmentOriginReader origins)
+    : PageModel, IPreparesPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -19,6 +20,12 @@ public sealed class CheckModel(
     public Guid Id { get; set; }
 
     public ShipmentView View { get; private set; } = null!;
+
+    public ShipmentEvidenceView Evidence { get; private set; } = null!;
+
+    public string FilesAt => $"~/pengiriman/{Id}/berkas";
+
+    public OriginCard Origin { get; private set; } = null!;
 
     public IReadOnlyList<ShipmentGap> Gaps => ShipmentRules.Gaps(View.Shipment);
 
@@ -43,8 +50,10 @@ public sealed class CheckModel(
     public async Task PrepareAsync()
     {
         View = await ShipmentView.ReadAsync(db, valuation, Id, HttpContext.RequestAborted);
+        Evidence = await ShipmentEvidenceView.ReadAsync(db, View.Shipment, HttpContext.RequestAborted);
         // What is shown is what is sent, also when the page is shown again because somebody changed it meanwhile.
         Input.Version = View.Shipment.Version;
+        Origin = new OriginCard(await origins.ReadAsync(Id, HttpContext.RequestAborted), MayEnter: true);
         Duplicates = [.. (await duplicates.FindAsync(View.Shipment, HttpContext.RequestAborted))
             .Where(d => d.Kind is DuplicateKind.SameDocument or DuplicateKind.Alike)];
     }

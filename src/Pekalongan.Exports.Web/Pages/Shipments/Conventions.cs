@@ -14,8 +14,10 @@ internal static class ShipmentConventions
         pages.AuthorizePage("/Shipments/Destination", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Goods", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Check", nameof(Permission.EnterShipments));
+        pages.AuthorizePage("/Shipments/Files", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Discard", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Correct", nameof(Permission.EnterShipments));
+        pages.AuthorizePage("/Shipments/Ska", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Void", nameof(Permission.VerifyShipments));
         RequireVisible(pages, "/Shipments");
     }

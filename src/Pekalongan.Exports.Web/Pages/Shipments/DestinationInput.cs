@@ -30,9 +30,16 @@ public sealed class DestinationInput
 
     public string CustomsOfficeCode { get; set; } = "";
 
+    public string Incoterm { get; set; } = "";
+
+    public string InvoiceNumber { get; set; } = "";
+
+    public string AjuNumber { get; set; } = "";
+
     public string PortCode { get; set; } = "";
 
-    public string Incoterm { get; set; } = "";
+    /// <summary>Something stands among the details that most leave out, so that they are shown open.</summary>
+    public bool HasDetails => $"{InvoiceNumber}{AjuNumber}{PortCode}".Trim().Length > 0;
 
     public bool HasDocument => DocumentKind is nameof(ExportDocumentKind.Peb) or nameof(ExportDocumentKind.ConsignmentNote);
 
@@ -47,6 +54,8 @@ public sealed class DestinationInput
         DocumentNumber = shipment.DocumentNumber ?? "",
         DocumentDate = Text(shipment.DocumentDate),
         CustomsOfficeCode = shipment.CustomsOfficeCode ?? "",
+        InvoiceNumber = shipment.InvoiceNumber ?? "",
+        AjuNumber = shipment.AjuNumber ?? "",
         PortCode = shipment.PortCode ?? "",
         Incoterm = shipment.Incoterm ?? "",
     };
@@ -61,6 +70,8 @@ public sealed class DestinationInput
         DocumentNumber = DocumentNumber,
         DocumentDate = Date(DocumentDate),
         CustomsOfficeCode = OrNull(CustomsOfficeCode),
+        InvoiceNumber = InvoiceNumber,
+        AjuNumber = AjuNumber,
         PortCode = OrNull(PortCode),
         Incoterm = OrNull(Incoterm),
     };
@@ -99,6 +110,8 @@ public sealed class DestinationInputValidator : AbstractValidator<DestinationInp
             .WithMessage("Pilih kantor bea cukai yang mendaftarkan PEB");
         RuleFor(i => i.CustomsOfficeCode).MustAsync(async (code, ct) => code.Length == 0 || await _db.CustomsOffices.FindAsync([code], ct) is not null)
             .WithMessage("Pilih kantor bea cukai dari daftar");
+        RuleFor(i => i.InvoiceNumber).MaximumLength(Shipment.DocumentNumberMaxLength).WithMessage("Nomor faktur paling banyak 40 huruf dan angka");
+        RuleFor(i => i.AjuNumber).Must(a => a.Count(char.IsLetterOrDigit) <= Shipment.AjuMaxLength).WithMessage("Nomor aju paling banyak 26 angka");
         RuleFor(i => i.PortCode).MustAsync(async (code, ct) => code.Length == 0 || await _db.Ports.FindAsync([code], ct) is not null)
             .WithMessage("Pilih pelabuhan dari daftar");
     }

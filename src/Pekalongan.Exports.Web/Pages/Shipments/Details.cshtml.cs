@@ -1,29 +1,27 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
-using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Web.Pages.Shipments;
 
-public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuation, Actor actor) : PageModel
+public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuation, ShipmentHistory history, ShipmentOriginReader origins, Actor actor) : PageModel
 {
-    private static readonly ProcessKind[] Steps =
-    [
-        ProcessKind.ShipmentCorrecting, ProcessKind.ShipmentSubmitting, ProcessKind.ShipmentReturning, ProcessKind.ShipmentVerifying,
-        ProcessKind.ShipmentVoiding,
-    ];
-
     [FromRoute]
     public Guid Id { get; set; }
 
     public ShipmentView View { get; private set; } = null!;
 
-    public IReadOnlyList<Happening> Timeline { get; private set; } = [];
+    public IReadOnlyList<ShipmentHappening> Timeline { get; private set; } = [];
+
+    public ShipmentEvidenceView Evidence { get; private set; } = null!;
+
+    public string? FilesAt => MayEnter && ShipmentFileService.MayAdd(actor, View.Shipment.Status) ? $"~/pengiriman/{Id}/berkas" : null;
+
+    public OriginCard Origin { get; private set; } = null!;
 
     public bool MayEnter => actor.Role?.May(Permission.EnterShipments) == true;
 
@@ -35,32 +33,8 @@ public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuatio
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         View = await ShipmentView.ReadAsync(db, valuation, Id, cancellationToken);
-        var subject = Id.ToString();
-        var happened = await (
-            from audit in db.AuditEvents
-            join process in db.AuditProcesses on audit.ProcessId equals process.Id
-            where audit.Subject == nameof(Shipment) && audit.SubjectId == subject && Steps.Contains(process.Kind)
-            orderby audit.Seq
-            select new
-            {
-                process.Kind,
-                process.At,
-                process.Reason,
-                By = db.Users.Where(u => u.Id == process.UserId).Select(u => u.Name).SingleOrDefault(),
-            }).ToListAsync(cancellationToken);
-        Timeline = [.. happened.Select(h => new Happening(WordsOf(h.Kind), h.At, actor.Role == Role.Exporter ? null : h.By, h.Reason))];
+        Evidence = await ShipmentEvidenceView.ReadAsync(db, View.Shipment, cancellationToken);
+        Origin = new OriginCard(await origins.ReadAsync(Id, cancellationToken), MayEnter);
+        Timeline = await history.TellAsync(View.Shipment, cancellationToken);
     }
-
-    private Wording WordsOf(ProcessKind kind) => kind switch
-    {
-        ProcessKind.ShipmentCorrecting => new Wording("Koreksi dimulai"),
-        ProcessKind.ShipmentSubmitting => new Wording("Dikirim untuk diperiksa"),
-        ProcessKind.ShipmentReturning => new Wording("Dikembalikan untuk diperbaiki"),
-        // The verification of its correction is also the end of this one.
-        ProcessKind.ShipmentVerifying when View.Shipment.Status == ShipmentStatus.Corrected => new Wording("Diverifikasi, kemudian digantikan koreksinya"),
-        ProcessKind.ShipmentVerifying => new Wording("Diverifikasi"),
-        _ => new Wording("Dibatalkan"),
-    };
-
-    public sealed record Happening(Wording What, DateTime At, string? By, string? Reason);
 }

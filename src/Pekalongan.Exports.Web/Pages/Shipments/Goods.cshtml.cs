@@ -22,6 +22,9 @@ public sealed class GoodsModel(ExportsDbContext db, ShipmentService shipments, S
 
     public IReadOnlyList<SelectListItem> Commodities { get; private set; } = [];
 
+    /// <summary>Chosen on the page before; decides which costs are asked for.</summary>
+    public string? Incoterm { get; private set; }
+
     public ShipmentView? Stored { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "tambah")] bool more, CancellationToken cancellationToken)
@@ -73,7 +76,11 @@ public sealed class GoodsModel(ExportsDbContext db, ShipmentService shipments, S
         return await ShowAsync();
     }
 
-    public async Task PrepareAsync() => Commodities = await ShipmentChoices.CommoditiesAsync(db, t, HttpContext.RequestAborted);
+    public async Task PrepareAsync()
+    {
+        Commodities = await ShipmentChoices.CommoditiesAsync(db, t, HttpContext.RequestAborted);
+        Incoterm = await db.Shipments.Where(s => s.Id == Id).Select(s => s.Incoterm).SingleAsync(HttpContext.RequestAborted);
+    }
 
     private async Task<IActionResult> ShowAsync()
     {
@@ -83,7 +90,7 @@ public sealed class GoodsModel(ExportsDbContext db, ShipmentService shipments, S
     }
 
     private Task<Outcome> SaveAsync(CancellationToken cancellationToken) =>
-        shipments.SaveLinesAsync(Id, Input.Version, [.. Input.Begun.Select(l => l.ToEntry(t.Language))], cancellationToken);
+        shipments.SaveLinesAsync(Id, Input.Version, [.. Input.Begun.Select(l => l.ToEntry(t.Language))], Input.ToCosts(t.Language), cancellationToken);
 
     // What the business makes is what it most often sends.
     private async Task<LineInput> UsualLineAsync(Guid exporterId, CancellationToken cancellationToken)
@@ -92,7 +99,7 @@ public sealed class GoodsModel(ExportsDbContext db, ShipmentService shipments, S
         return new LineInput
         {
             Commodity = product?.CommodityKey ?? "",
-            Unit = product?.Unit is { } unit && ShipmentRules.Units.Contains(unit) ? unit : "",
+            Unit = product?.Unit is { } unit && Units.All.Contains(unit) ? unit : "",
             Origin = product?.Production == ProductionMode.Own ? nameof(GoodsOrigin.City) : "",
         };
     }

@@ -42,7 +42,7 @@ internal static class ShipmentChoices
             .Select(c => new SelectListItem($"{c.Code} · {c.Name(language)}", c.Code)),
     ];
 
-    public static IReadOnlyList<SelectListItem> Units(Localizer t) => [.. ShipmentRules.Units.Select(u => new SelectListItem(t[UnitWord(u)], u))];
+    public static IReadOnlyList<SelectListItem> Units(Localizer t) => [.. Core.Shipments.Units.All.Select(u => new SelectListItem(t[UnitWord(u)], u))];
 
     public static IReadOnlyList<SelectListItem> Incoterms => [.. ShipmentRules.Incoterms.Select(i => new SelectListItem(i, i))];
 
@@ -60,6 +60,8 @@ internal static class ShipmentChoices
         "pasang" => new Wording("pasang"),
         "meter" => new Wording("meter"),
         "karton" => new Wording("karton"),
+        "gros" => new Wording("gros"),
+        "kuintal" => new Wording("kuintal"),
         _ => new Wording("{0}", unit),
     };
 

@@ -46,6 +46,23 @@
   }, Number(part.dataset.poll));
   document.querySelectorAll("[data-poll]").forEach(poll);
 
+  // Articles that may answer what is being typed are fetched a moment after the last key.
+  document.querySelectorAll("form[data-suggest]").forEach(form => {
+    const place = form.querySelector("[data-suggestions]");
+    let wait, asked;
+    form.addEventListener("input", () => {
+      clearTimeout(wait);
+      wait = setTimeout(async () => {
+        const body = new URLSearchParams(new FormData(form));
+        if (asked === String(body)) return;
+        asked = String(body);
+        const answer = await fetch(form.dataset.suggest, { method: "POST", body, credentials: "same-origin" }).catch(() => null);
+        if (!answer || !answer.ok || asked !== String(body)) return;
+        place.replaceChildren(...new DOMParser().parseFromString(await answer.text(), "text/html").body.childNodes);
+      }, 700);
+    });
+  });
+
   document.querySelectorAll("button[data-copy]").forEach(button => {
     if (!navigator.clipboard) return;
     button.hidden = false;
@@ -54,4 +71,29 @@
       document.querySelectorAll("[data-copied]").forEach(note => { note.textContent = note.dataset.copied; });
     });
   });
+
+  // A usual reason is put where it can be edited; without script the server joins it with what was written.
+  document.querySelectorAll("[data-fill]").forEach(pick => pick.addEventListener("change", () => {
+    const field = document.getElementById(pick.dataset.fill);
+    field.value = pick.dataset.text;
+    pick.checked = false;
+    field.focus();
+  }));
+
+  // Single letters instead of Alt and a letter, only for those who switch it on (WCAG 2.1.4), and never while something is typed.
+  const toggle = document.querySelector("[data-keys-toggle]");
+  if (toggle) {
+    const isOn = () => localStorage.getItem("keys") === "on";
+    const show = () => toggle.setAttribute("aria-pressed", String(isOn()));
+    toggle.hidden = false;
+    show();
+    toggle.addEventListener("click", () => { localStorage.setItem("keys", isOn() ? "off" : "on"); show(); });
+    document.addEventListener("keydown", event => {
+      if (!isOn() || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.target.closest("input, textarea, select")) return;
+      const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+      if (!target || target.disabled) return;
+      event.preventDefault();
+      if (target.matches("textarea")) target.focus(); else target.click();
+    });
+  }
 })();

@@ -1,7 +1,13 @@
+using System.Data.Common;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
@@ -35,6 +41,48 @@ public sealed class CheckingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Queue_Filters_ShowWhatTheySay()
+    {
+        var verifier = await _host.Data.UserAsync(Role.Verifier);
+        var (old, odd, own) = (await _host.Data.ExporterAsync(), await _host.Data.ExporterAsync(), await _host.Data.ExporterAsync());
+        await _host.Data.SubmittedAsync(old, new DateOnly(2026, 3, 1));
+        _host.Clock.Advance(TimeSpan.FromDays(3));
+        await _host.Data.SubmittedAsync(odd, new DateOnly(2026, 3, 2), usd: 99_000, change: s => s.DocumentNumber = "1234");
+        await _host.Data.SubmittedAsync(own, new DateOnly(2026, 3, 3), change: s => s.SubmittedById = verifier.Id);
+        var browser = await _host.SignInAsAsync(verifier);
+
+        foreach (var (query, names) in new (string, string[])[]
+        {
+            ("", [old.Name, odd.Name, own.Name]), ("?tampil=lama", [old.Name]), ("?tampil=perhatian", [odd.Name]), ("?tampil=bersih", [old.Name, own.Name]),
+            ("?siapa=lain", [old.Name, odd.Name]), ("?urut=nilai&siapa=lain", [odd.Name, old.Name]), ("?tampil=bersih&siapa=lain", [old.Name]),
+        })
+            (await browser.GetAsync("/pemeriksaan" + query)).ShouldBeOk().All("tbody th").ShouldBe(names, query);
+        (await browser.GetAsync("/pemeriksaan?tampil=lama&hal=9")).ShouldSay("3 hari");
+        (await (await browser.GetAsync("/pemeriksaan")).FollowAsync("Mulai dari yang paling lama")).ShouldSay(old.Name);
+    }
+
+    [Fact]
+    public async Task Queue_OfAnyLength_TakesTheSameNumberOfStatements()
+    {
+        var counter = new StatementCounter();
+        await using var host = await HostFixture.StartWithAsync(services => services.ConfigureDbContext<ExportsDbContext>(options => options.AddInterceptors(counter)));
+        var browser = await host.SignInAsAsync(Role.Verifier);
+        var counts = new List<int>();
+        foreach (var more in new[] { 2, 18 })
+        {
+            for (var i = 0; i < more; i++)
+                await host.Data.SubmittedAsync(await host.Data.ExporterAsync(), new DateOnly(2026, 3, 1).AddDays(i));
+            await browser.GetAsync("/pemeriksaan");
+            counter.Count = 0;
+            (await browser.GetAsync("/pemeriksaan")).ShouldBeOk();
+            counts.Add(counter.Count);
+        }
+
+        counts[1].ShouldBe(counts[0]);
+        counts[0].ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task Queue_Empty_SaysSo() =>
         (await (await _host.SignInAsAsync(Role.Verifier)).GetAsync("/pemeriksaan")).ShouldBeOk().ShouldSay("Tidak ada yang menunggu");
 
@@ -53,6 +101,135 @@ public sealed class CheckingTests : IAsyncLifetime
         (await page.Form("#verifikasi").SubmitAsync()).ShouldBeAt("/pemeriksaan");
         (await _host.ReadAsync(db => db.Ledger.CountAsync())).ShouldBe(2);
         (await browser.GetAsync($"/pengiriman/{one.Id}")).ShouldSay("Terverifikasi").ShouldSay("Diverifikasi").ShouldNotSay("Ubah");
+    }
+
+    [Fact]
+    public async Task Skip_GoesOnWithoutActing_PastOwnWork_AndComesRoundAgain()
+    {
+        var verifier = await _host.Data.UserAsync(Role.Verifier);
+        var exporter = await _host.Data.ExporterAsync();
+        var ids = new List<Guid>();
+        for (var i = 0; i < 4; i++)
+        {
+            ids.Add((await _host.Data.SubmittedAsync(exporter, new DateOnly(2026, 3, 1).AddDays(i), change: i == 1 ? s => s.SubmittedById = verifier.Id : null)).Id);
+            _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        // The third was filled in by the verifier, as only the trail knows.
+        await _host.AddAsync(new AuditProcess
+        {
+            Kind = ProcessKind.ShipmentFileAdding, UserId = verifier.Id, At = _host.Clock.Now(),
+            Events = { new AuditEvent { Subject = nameof(Shipment), SubjectId = ids[2].ToString(), Changes = "{}" } },
+        });
+        var browser = await _host.SignInAsAsync(verifier);
+
+        var next = await (await browser.GetAsync($"/pemeriksaan/{ids[0]}")).FollowAsync("Lewati, ke berikutnya");
+        next.ShouldBeAt($"/pemeriksaan/{ids[3]}");
+        (await (await next.FollowAsync("Lewati, ke berikutnya")).Form("#verifikasi").SubmitAsync()).ShouldBeAt($"/pemeriksaan/{ids[3]}");
+        var last = await (await browser.GetAsync($"/pemeriksaan/{ids[3]}")).FollowAsync("Lewati, ke berikutnya");
+        last.ShouldBeAt("/pemeriksaan").ShouldSay("Tidak ada pengiriman lain yang dapat Anda periksa.");
+        (await _host.ReadAsync(db => db.Ledger.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Review_WithPhotoAndPaper_ShowsThemBesideTheForm_AndWorksByKeys()
+    {
+        var shipment = await _host.Data.SubmittedAsync(await _host.Data.ExporterAsync(), new DateOnly(2026, 3, 1));
+        var paper = await _host.Data.ShipmentFileAsync(shipment);
+        var photo = await _host.Data.ShipmentFileAsync(shipment, ShipmentFileKind.Invoice, isPhoto: true);
+        var page = await (await _host.SignInAsAsync(Role.Verifier)).GetAsync($"/pemeriksaan/{shipment.Id}");
+
+        page.ShouldSay("Biasanya ada juga: Packing list, B/L atau AWB").ShouldNotSay("belum dilampirkan");
+        page.Find(".review img.evidence").GetAttribute("src").ShouldBe($"/berkas/{photo.FileId}");
+        page.All("img.evidence").Count.ShouldBe(1);
+        page.Find($".review a[href='/berkas/{paper.FileId}']");
+        page.Find("#verifikasi button").GetAttribute("accesskey").ShouldBe("v");
+        page.Find("#kembalikan textarea").GetAttribute("accesskey").ShouldBe("k");
+        page.Find("a[accesskey=n]").GetAttribute("href").ShouldBe($"/pemeriksaan/{shipment.Id}?handler=Next");
+        var policy = page.Response.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("default-src 'none'");
+        policy.ShouldNotContain("object-src");
+    }
+
+    [Fact]
+    public async Task Verify_ByTwoAtOnce_PostsOnceAndTellsTheSecondWhoDidIt()
+    {
+        var shipment = await _host.Data.SubmittedAsync(await _host.Data.ExporterAsync(), new DateOnly(2026, 3, 1));
+        var people = new[] { await _host.Data.UserAsync(Role.Verifier), await _host.Data.UserAsync(Role.Verifier) };
+        var forms = new List<PageForm>();
+        foreach (var person in people)
+            forms.Add((await (await _host.SignInAsAsync(person)).GetAsync($"/pemeriksaan/{shipment.Id}")).Form("#verifikasi"));
+
+        var answers = await Task.WhenAll(forms.Select(f => Task.Run(() => f.SubmitAsync())));
+
+        var first = people.Single(p => p.Id == _host.ReadAsync(db => db.Shipments.Where(s => s.Id == shipment.Id).Select(s => s.DecidedById).SingleAsync()).Result);
+        answers.Count(a => a.Status == HttpStatusCode.OK).ShouldBe(1);
+        var late = answers.Single(a => a.Status != HttpStatusCode.OK);
+        (await forms[first == people[0] ? 1 : 0].SubmitAsync()).ShouldBe(HttpStatusCode.Conflict).ShouldSay($"Sudah diverifikasi oleh {first.Name}");
+        late.ShouldBe(HttpStatusCode.Conflict).Document.QuerySelector("#verifikasi").ShouldBeNull("there is nothing left to decide");
+        (await _host.ReadAsync(db => db.Ledger.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Verify_AfterTheExporterAddedAFile_Answers409AndSaysWhatChanged()
+    {
+        var exporter = await _host.Data.ExporterAsync();
+        var shipment = await _host.Data.SubmittedAsync(exporter, new DateOnly(2026, 3, 1));
+        var form = (await (await _host.SignInAsAsync(Role.Verifier)).GetAsync($"/pemeriksaan/{shipment.Id}")).Form("#verifikasi");
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var account = await _host.Data.UserAsync(Role.Exporter, exporter);
+        await (await (await _host.SignInAsAsync(account)).GetAsync($"/pengiriman/{shipment.Id}/berkas")).Form("#tambah")
+            .Fill("Input.Kind", "Invoice").Attach("Input.File", "faktur baru.pdf", SampleFiles.Pdf).SubmitAsync();
+
+        var answer = await form.SubmitAsync();
+
+        answer.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Yang berubah sejak halaman ini Anda buka").ShouldSay($"Berkas ditambahkan: faktur baru.pdf · {account.Name}");
+        (await answer.Form("#verifikasi").SubmitAsync()).ShouldBeAt("/pemeriksaan");
+        (await _host.ReadAsync(db => db.Ledger.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Return_WithAUsualReason_TellsItWithWhatWasWritten()
+    {
+        var exporter = await _host.Data.ExporterAsync();
+        var shipment = await _host.Data.SubmittedAsync(exporter, new DateOnly(2026, 3, 1));
+        var form = (await (await _host.SignInAsAsync(Role.Verifier)).GetAsync($"/pemeriksaan/{shipment.Id}")).Form("#kembalikan");
+
+        (await form.Fill(("Input.Picked", "kabur"), ("Input.Reason", "Halaman kedua.")).SubmitAsync()).ShouldBeAt("/pemeriksaan");
+
+        (await (await _host.SignInAsAsync(Role.Exporter, exporter)).GetAsync($"/pengiriman/{shipment.Id}"))
+            .ShouldSay("Berkasnya tidak terbaca. Foto ulang di tempat terang sampai semua angka jelas, lalu kirim lagi. Halaman kedua.");
+    }
+
+    [Fact]
+    public async Task History_OfAWholeLife_IsToldInSentences_AndWithoutNamesToTheExporter()
+    {
+        await _host.Data.RateAsync();
+        var exporter = await _host.Data.ExporterAsync();
+        var (account, verifier) = (await _host.Data.UserAsync(Role.Exporter, exporter), await _host.Data.UserAsync(Role.Verifier));
+        var shipment = await _host.Data.SubmittedAsync(exporter, new DateOnly(2026, 3, 1), change: s => s.CustomsOfficeCode = "060100");
+        var (own, checking) = (await _host.SignInAsAsync(account), await _host.SignInAsAsync(verifier));
+        await (await checking.GetAsync($"/pemeriksaan/{shipment.Id}")).Form("#kembalikan").Fill("Input.Reason", "Nomor PEB salah").SubmitAsync();
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        await (await own.GetAsync($"/pengiriman/{shipment.Id}/tujuan")).Form().Fill("Input.DocumentNumber", "778899").SubmitAsync();
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        await (await own.GetAsync($"/pengiriman/{shipment.Id}/periksa")).Form().SubmitAsync();
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        await (await checking.GetAsync($"/pemeriksaan/{shipment.Id}")).Form("#verifikasi").SubmitAsync();
+
+        var told = (await checking.GetAsync($"/pengiriman/{shipment.Id}")).All(".timeline li");
+
+        told.Select(t => t.Split("WIB")[^1].Trim()).ShouldBe(
+        [
+            $"Dicatat: Lewat telepon · {(await _host.Data.MakerAsync()).Name}",
+            $"Dikembalikan untuk diperbaiki · {verifier.Name} Nomor PEB salah",
+            $"Isian diubah: Nomor dokumen · {account.Name}",
+            $"Dikirim untuk diperiksa · {account.Name}",
+            $"Diverifikasi · {verifier.Name}",
+            "Masuk realisasi: US$10.000,00",
+        ]);
+        var shown = await own.GetAsync($"/pengiriman/{shipment.Id}");
+        shown.ShouldSay("Masuk realisasi: US$10.000,00").ShouldNotSay(verifier.Name);
     }
 
     [Fact]
@@ -169,6 +346,18 @@ public sealed class CheckingTests : IAsyncLifetime
         review.ShouldSay("US$7.500,00");
         await review.Form("#verifikasi").SubmitAsync();
         (await _host.ReadAsync(db => db.Ledger.SumAsync(e => e.UsdCents))).ShouldBe(750_000);
+    }
+
+    private sealed class StatementCounter : DbCommandInterceptor
+    {
+        public int Count { get; set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Count++;
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        }
     }
 
     private static void InSingaporeDollars(Shipment shipment)

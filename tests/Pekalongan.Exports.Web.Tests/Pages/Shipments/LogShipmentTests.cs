@@ -152,11 +152,72 @@ public sealed class LogShipmentTests(HostFixture host) : IClassFixture<HostFixtu
         var (browser, id) = await DraftAsync();
 
         var page = await (await browser.GetAsync($"/pengiriman/{id}/barang")).Form().Fill(Sarongs)
-            .Fill(("Input.Lines[0].Amount", "dua belas"), ("Input.Lines[0].Quantity", "0"), ("Input.Lines[0].NetWeight", ""), ("Input.Lines[0].Hs", "62")).SubmitAsync();
+            .Fill(("Input.Lines[0].Amount", "dua belas"), ("Input.Lines[0].Quantity", "0"), ("Input.Lines[0].NetWeight", "berat"), ("Input.Lines[0].Hs", "62")).SubmitAsync();
 
         page.ShouldHaveError("Input.Lines[0].Amount", "Tulis angka saja").ShouldHaveError("Input.Lines[0].Quantity", "lebih dari nol");
-        page.ShouldHaveError("Input.Lines[0].NetWeight", "Tulis berat bersih").ShouldHaveError("Input.Lines[0].Hs", "Kode HS");
+        page.ShouldHaveError("Input.Lines[0].NetWeight", "Tulis angka saja").ShouldHaveError("Input.Lines[0].Hs", "Kode HS");
         page.ShouldStillHold("Input.Lines[0].Amount", "dua belas");
+    }
+
+    [Fact]
+    public async Task Goods_UnderCif_AsksForCostsAndWorksOutTheFobValueInView()
+    {
+        await RatesAsync();
+        var (browser, id) = await DraftAsync();
+        var goods = await (await browser.GetAsync($"/pengiriman/{id}/tujuan")).Form().Fill(Peb)
+            .Fill(("Input.DocumentNumber", "300011"), ("Input.Incoterm", "CIF"), ("Input.InvoiceNumber", "inv 7/2026"), ("Input.AjuNumber", "000030-123456-20261001-000123")).SubmitAsync();
+        goods.ShouldBeOk().ShouldSay("Nilai pada faktur (CIF)").ShouldSay("Dari CIF ke FOB");
+
+        var check = await goods.Form().Fill(Sarongs).Fill(("Input.Lines[0].Amount", "12.500"), ("Input.FreightMinor", "800"), ("Input.InsuranceMinor", "50")).SubmitAsync();
+
+        check.ShouldBeOk().ShouldSay("Nilai faktur CIF US$12.500,00 − ongkos kirim US$800,00 − asuransi US$50,00 = FOB US$11.650,00");
+        check.ShouldSay("INV 7/2026").ShouldSay("00003012345620261001000123");
+        var line = await host.ReadAsync(db => db.ShipmentLines.SingleAsync(l => l.ShipmentId == id));
+        (line.InvoicedMinor, line.AmountMinor).ShouldBe((1_250_000, 1_165_000));
+
+        await (await browser.GetAsync($"/pengiriman/{id}/tujuan")).Form().Fill("Input.Incoterm", "FOB").SubmitAsync();
+        line = await host.ReadAsync(db => db.ShipmentLines.SingleAsync(l => l.ShipmentId == id));
+        (line.InvoicedMinor, line.AmountMinor).ShouldBe((null, 1_250_000), "the invoice now says FOB");
+    }
+
+    [Fact]
+    public async Task Goods_CostsOfTheWholeValue_AreRefusedBesideTheField()
+    {
+        var (browser, id) = await DraftAsync();
+        var goods = await (await browser.GetAsync($"/pengiriman/{id}/tujuan")).Form().Fill(Peb).Fill(("Input.DocumentNumber", "300012"), ("Input.Incoterm", "CFR")).SubmitAsync();
+
+        var page = await goods.Form().Fill(Sarongs).Fill("Input.FreightMinor", "12.500,50").SubmitAsync();
+
+        page.ShouldHaveError("Input.FreightMinor", "tidak boleh sebesar nilai faktur").ShouldStillHold("Input.FreightMinor", "12.500,50");
+    }
+
+    [Fact]
+    public async Task Goods_WithoutWeight_AreWeighedLikeTheLastOnesAndSaySo()
+    {
+        await RatesAsync();
+        var exporter = await host.Data.ExporterAsync();
+        var browser = await host.SignInAsAsync(Role.Exporter, exporter);
+        await (await browser.GetAsync("/pengiriman/tambah")).Form().SubmitAsync();
+        var id = await host.ReadAsync(db => db.Shipments.Where(s => s.ExporterId == exporter.Id).Select(s => s.Id).SingleAsync());
+        var form = (await browser.GetAsync($"/pengiriman/{id}/barang")).Form().Fill(Sarongs).Fill(("Input.Lines[0].NetWeight", ""), ("Input.Lines[0].Unit", "kodi"), ("Input.Lines[0].Quantity", "60"));
+        (await form.SubmitAsync()).ShouldHaveError("Input.Lines[0].NetWeight", "Tulis berat bersih");
+
+        await host.Data.VerifiedAsync(exporter, new DateOnly(2026, 9, 1), change: s => (s.Lines[0].CommodityKey, s.Lines[0].Unit, s.Lines[0].QuantityMilli, s.Lines[0].NetGrams) = ("sarung_batik", "lembar", 1_200_000, 250_800));
+        var check = await form.SubmitAsync();
+
+        check.ShouldSay("250,8 kg").ShouldSay("dihitung dari pengiriman sebelumnya");
+    }
+
+    [Theory]
+    [InlineData("JPY", "1.250.000", 1_250_000)]
+    [InlineData("KWD", "1.250,505", 1_250_505)]
+    public async Task Goods_InACurrencyWithOtherDecimals_AreKeptToTheLastDigit(string currency, string typed, long minor)
+    {
+        var (browser, id) = await DraftAsync();
+
+        await (await browser.GetAsync($"/pengiriman/{id}/barang")).Form().Fill(Sarongs).Fill(("Input.Lines[0].Currency", currency), ("Input.Lines[0].Amount", typed)).SubmitAsync();
+
+        (await host.ReadAsync(db => db.ShipmentLines.SingleAsync(l => l.ShipmentId == id))).AmountMinor.ShouldBe(minor);
     }
 
     [Fact]

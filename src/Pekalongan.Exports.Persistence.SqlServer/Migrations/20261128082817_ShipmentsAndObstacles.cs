@@ -100,6 +100,13 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 type: "bigint",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "WeightIsProposed",
+                table: "ShipmentLines",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "ErasedAt",
                 table: "People",
@@ -211,6 +218,13 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 table: "TradeAgreements",
                 type: "date",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsWatched",
+                table: "TradeAgreements",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Source",
@@ -1197,6 +1211,10 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 table: "ShipmentLines");
 
             migrationBuilder.DropColumn(
+                name: "WeightIsProposed",
+                table: "ShipmentLines");
+
+            migrationBuilder.DropColumn(
                 name: "ErasedAt",
                 table: "People");
 
@@ -1254,6 +1272,10 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "InForceUntil",
+                table: "TradeAgreements");
+
+            migrationBuilder.DropColumn(
+                name: "IsWatched",
                 table: "TradeAgreements");
 
             migrationBuilder.DropColumn(

@@ -12,7 +12,7 @@ using Pekalongan.Exports.Core.Persistence;
 namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 {
     [DbContext(typeof(ExportsDbContext))]
-    [Migration("20261128071208_ShipmentsAndObstacles")]
+    [Migration("20261128082817_ShipmentsAndObstacles")]
     partial class ShipmentsAndObstacles
     {
         /// <inheritdoc />
@@ -2446,6 +2446,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<DateOnly?>("InForceUntil")
                         .HasColumnType("date");
 
+                    b.Property<bool>("IsWatched")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Members")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -3619,6 +3622,9 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<long?>("UsdRateMicro")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("WeightIsProposed")
+                        .HasColumnType("bit");
 
                     b.HasKey("Id");
 

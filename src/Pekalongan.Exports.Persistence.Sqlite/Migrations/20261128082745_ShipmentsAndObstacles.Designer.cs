@@ -11,7 +11,7 @@ using Pekalongan.Exports.Core.Persistence;
 namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(ExportsDbContext))]
-    [Migration("20261128071159_ShipmentsAndObstacles")]
+    [Migration("20261128082745_ShipmentsAndObstacles")]
     partial class ShipmentsAndObstacles
     {
         /// <inheritdoc />
@@ -2426,6 +2426,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("InForceUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsWatched")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Members")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -3587,6 +3590,9 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("UsdRateMicro")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WeightIsProposed")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");

@@ -100,6 +100,13 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "WeightIsProposed",
+                table: "ShipmentLines",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "ErasedAt",
                 table: "People",
@@ -211,6 +218,13 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 table: "TradeAgreements",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsWatched",
+                table: "TradeAgreements",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Source",
@@ -1197,6 +1211,10 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 table: "ShipmentLines");
 
             migrationBuilder.DropColumn(
+                name: "WeightIsProposed",
+                table: "ShipmentLines");
+
+            migrationBuilder.DropColumn(
                 name: "ErasedAt",
                 table: "People");
 
@@ -1254,6 +1272,10 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "InForceUntil",
+                table: "TradeAgreements");
+
+            migrationBuilder.DropColumn(
+                name: "IsWatched",
                 table: "TradeAgreements");
 
             migrationBuilder.DropColumn(

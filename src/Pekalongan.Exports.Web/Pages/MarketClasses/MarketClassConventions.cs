@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Pekalongan.Exports.Core.Accounts;
+
+namespace Pekalongan.Exports.Web.Pages.MarketClasses;
+
+internal static class MarketClassConventions
+{
+    public static void Apply(PageConventionCollection pages) => pages.AuthorizeFolder("/MarketClasses", nameof(Permission.ManageMarkets));
+}
