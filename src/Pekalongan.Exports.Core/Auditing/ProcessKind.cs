@@ -65,11 +65,12 @@ public enum ProcessKind
     ShipmentDiscarding,
     ShipmentFileAdding,
     ShipmentFileRemoving,
+    ShipmentObjecting,
+    ObjectionAnswering,
 
     CollectionOpening,
     CollectionListing,
     CollectionAnswering,
-    ContactLogging,
     StatementSubmitting,
     StatementReturning,
     StatementVerifying,

@@ -67,6 +67,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await shipments.Where(s => s.CorrectsShipmentId != null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.CorrectsShipmentId, (Guid?)null), cancellationToken);
         var files = await shipments.SelectMany(s => s.Files).Select(f => f.FileId).Distinct().ToListAsync(cancellationToken);
+        await db.ShipmentObjections.Where(o => shipments.Any(s => s.Id == o.ShipmentId)).ExecuteDeleteAsync(cancellationToken);
         await shipments.ExecuteDeleteAsync(cancellationToken);
         await RemoveFilesAsync(files, cancellationToken);
     }
@@ -145,6 +146,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await db.AccountLinks.Where(l => accounts.Any(u => u.Id == l.UserId)).ExecuteDeleteAsync(cancellationToken);
         await accounts
             .Where(u => db.Shipments.Any(s => s.EnteredById == u.Id || s.SubmittedById == u.Id || s.DecidedById == u.Id)
+                || db.ShipmentObjections.Any(o => o.RaisedById == u.Id || o.AnsweredById == u.Id)
                 || db.Applications.Any(a => a.AppliedById == u.Id || a.DecidedById == u.Id) || db.Cohorts.Any(c => c.SelectedById == u.Id)
                 || db.CurationScores.Any(s => s.AssessorId == u.Id) || db.SelfApplications.Any(a => a.HandledById == u.Id)
                 || db.Attendance.Any(a => a.RecordedById == u.Id) || db.Mentoring.Any(m => m.EnteredById == u.Id)

@@ -33,6 +33,11 @@ public enum NoticeKind
     /// <summary>Another agency replied.</summary>
     CaseReplied,
     CaseClosed,
+    /// <summary>The office entered a shipment for the business.</summary>
+    ShipmentEntered,
+
+    /// <summary>The office answered what the business objected.</summary>
+    ObjectionAnswered,
 }
 
 public enum NoticeState

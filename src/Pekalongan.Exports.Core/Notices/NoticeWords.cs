@@ -19,6 +19,8 @@ public static class NoticeWords
         NoticeKind.CaseHandedOver => new Wording("Kendala diteruskan"),
         NoticeKind.CaseReplied => new Wording("Balasan atas kendala"),
         NoticeKind.CaseClosed => new Wording("Kendala ditutup"),
+        NoticeKind.ShipmentEntered => new Wording("Pengiriman dicatat dinas"),
+        NoticeKind.ObjectionAnswered => new Wording("Jawaban atas keberatan"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -12,6 +12,9 @@ public enum ShipmentVerb
     Verify,
     StartCorrection,
     Void,
+
+    /// <summary>Begin another one like it.</summary>
+    Repeat,
 }
 
 /// <summary>What may be done to a shipment in which state, in one table to be read by everyone.</summary>
@@ -26,6 +29,7 @@ public static class ShipmentMoves
         [ShipmentVerb.Verify] = [ShipmentStatus.Submitted],
         [ShipmentVerb.StartCorrection] = [ShipmentStatus.Verified],
         [ShipmentVerb.Void] = [ShipmentStatus.Verified],
+        [ShipmentVerb.Repeat] = [ShipmentStatus.Submitted, ShipmentStatus.Verified, ShipmentStatus.Corrected],
     }.ToFrozenDictionary();
 
     public static bool May(this ShipmentStatus status, ShipmentVerb verb) => Table[verb].Contains(status);

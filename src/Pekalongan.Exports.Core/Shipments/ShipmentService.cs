@@ -12,8 +12,8 @@ public sealed record StartedDraft(Outcome Outcome, Guid Id);
 
 /// <summary>What the maker of a shipment does: begin, fill in, submit, discard, correct. Checking it is <see cref="VerificationService"/>'s.</summary>
 public sealed class ShipmentService(
-    ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, TimeProvider time, ShipmentValuation valuation,
-    ShipmentDuplicates duplicates, ShipmentGoods goods, ShipmentFileService files)
+    ExportsDbContext db, ShipmentDrafts drafts, AuditTrail audit, Actor actor, TimeProvider time, ShipmentValuation valuation,
+    ShipmentDuplicates duplicates, ShipmentGoods goods, ShipmentFileService files, OnBehalfNotices notices)
 {
     /// <summary>The answer that says that a shipment much like another is another one.</summary>
     public const string ConfirmsAlikeField = "ConfirmsAlike";
@@ -32,7 +32,7 @@ public sealed class ShipmentService(
         var scope = await db.Exporters.Where(e => e.Id == exporterId).Select(e => e.ScopeCode).SingleOrDefaultAsync(cancellationToken);
         return scope is null
             ? new StartedDraft(Outcome.NotFound, default)
-            : await AddAsync(NewDraft(scope, exporterId, isOwn ? EntrySource.Portal : source, key), ProcessKind.ShipmentDrafting, cancellationToken);
+            : await drafts.AddAsync(drafts.New(scope, exporterId, isOwn ? EntrySource.Portal : source, key), ProcessKind.ShipmentDrafting, cancellationToken);
     }
 
     public Task<Outcome> SaveDestinationAsync(Guid id, Guid version, DestinationEntry entry, CancellationToken cancellationToken) =>
@@ -75,6 +75,15 @@ public sealed class ShipmentService(
     {
         // Two with the same document at once: the second waits, then sees the first.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        var outcome = await SubmitHeldAsync(id, version, confirmsAlike, cancellationToken);
+        if (outcome.Ok)
+            await transaction.CommitAsync(cancellationToken);
+        return outcome;
+    }
+
+    /// <summary>Within a serializable transaction that the caller has begun, and commits.</summary>
+    internal async Task<Outcome> SubmitHeldAsync(Guid id, Guid version, bool confirmsAlike, CancellationToken cancellationToken)
+    {
         if (await FindAsync(id, cancellationToken) is not { } shipment)
             return Outcome.NotFound;
         if (shipment.Status == ShipmentStatus.Submitted && shipment.SubmittedById == actor.UserId)
@@ -90,11 +99,9 @@ public sealed class ShipmentService(
         shipment.SubmittedAt = time.Now();
         shipment.SubmittedById = actor.RequireUser();
         (shipment.DecidedAt, shipment.DecidedById, shipment.DecisionReason) = (null, null, null);
+        await notices.SubmittedAsync(shipment, cancellationToken);
         await audit.RecordAsync(ProcessKind.ShipmentSubmitting, shipment.ExporterId, [shipment, .. shipment.Lines], cancellationToken: cancellationToken);
-        if (await TrySaveAsync(cancellationToken) is { } stale)
-            return stale;
-        await transaction.CommitAsync(cancellationToken);
-        return Outcome.Done;
+        return await TrySaveAsync(cancellationToken) ?? Outcome.Done;
     }
 
     public async Task<Outcome> DiscardAsync(Guid id, Guid version, CancellationToken cancellationToken)
@@ -105,8 +112,12 @@ public sealed class ShipmentService(
             return Outcome.Refused(shipment.Status.Refusal());
         if (shipment.Version != version)
             return Outcome.Stale;
-        List<object> gone = [shipment, .. shipment.Lines];
+        var objections = await db.ShipmentObjections.Where(o => o.ShipmentId == id).ToListAsync(cancellationToken);
+        if (objections.Exists(o => o.AnsweredAt is null))
+            return Outcome.Refused(ObjectionService.StillOpen);
+        List<object> gone = [shipment, .. shipment.Lines, .. objections];
         await files.DiscardAllAsync(shipment, cancellationToken);
+        db.ShipmentObjections.RemoveRange(objections);
         db.Shipments.Remove(shipment);
         await audit.RecordAsync(ProcessKind.ShipmentDiscarding, shipment.ExporterId, gone, cancellationToken: cancellationToken);
         return await TrySaveAsync(cancellationToken) ?? Outcome.Done;
@@ -125,10 +136,10 @@ public sealed class ShipmentService(
             .Select(s => (Guid?)s.Id).FirstOrDefaultAsync(cancellationToken);
         if (open is { } there)
             return new StartedDraft(Outcome.Done, there);
-        var draft = NewDraft(verified.ScopeCode, verified.ExporterId, actor.Role == Role.Exporter ? EntrySource.Portal : source, key, verified.Id);
+        var draft = drafts.New(verified.ScopeCode, verified.ExporterId, actor.Role == Role.Exporter ? EntrySource.Portal : source, key, verified.Id);
         await db.Entry(verified).Collection(s => s.Files).LoadAsync(cancellationToken);
         ShipmentFacts.Copy(verified, draft);
-        var started = await AddAsync(draft, ProcessKind.ShipmentCorrecting, cancellationToken);
+        var started = await drafts.AddAsync(draft, ProcessKind.ShipmentCorrecting, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return started;
     }
@@ -199,25 +210,6 @@ public sealed class ShipmentService(
         return await TrySaveAsync(cancellationToken) ?? Outcome.Done;
     }
 
-    private async Task<StartedDraft> AddAsync(Shipment draft, ProcessKind kind, CancellationToken cancellationToken)
-    {
-        var there = db.Shipments.Where(s => s.EnteredById == draft.EnteredById && s.IdempotencyKey == draft.IdempotencyKey).Select(s => (Guid?)s.Id);
-        if (await there.SingleOrDefaultAsync(cancellationToken) is { } earlier)
-            return new StartedDraft(Outcome.Done, earlier);
-        db.Shipments.Add(draft);
-        await audit.RecordAsync(kind, draft.ExporterId, [draft, .. draft.Lines], cancellationToken: cancellationToken);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return new StartedDraft(Outcome.Done, draft.Id);
-        }
-        catch (DbUpdateException exception) when (provider.IsDuplicateKey(exception))
-        {
-            db.ChangeTracker.Clear();
-            return new StartedDraft(Outcome.Done, await there.SingleAsync(cancellationToken) ?? default);
-        }
-    }
-
     private Task<Shipment?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.Shipments.VisibleTo(actor).Include(s => s.Lines).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
 
@@ -234,15 +226,4 @@ public sealed class ShipmentService(
             return Outcome.Stale;
         }
     }
-
-    private Shipment NewDraft(string scope, Guid exporterId, EntrySource source, Guid key, Guid? corrects = null) => new()
-    {
-        ScopeCode = scope,
-        ExporterId = exporterId,
-        EntrySource = source,
-        EnteredById = actor.RequireUser(),
-        CreatedAt = time.Now(),
-        IdempotencyKey = key,
-        CorrectsShipmentId = corrects,
-    };
 }

@@ -29,6 +29,8 @@ public sealed class VerificationService(
     public Task<Outcome> VerifyAsync(Guid id, Guid version, CancellationToken cancellationToken) =>
         DecideAsync(id, version, ShipmentVerb.Verify, ShipmentStatus.Verified, async shipment =>
         {
+            if (await db.ShipmentObjections.AnyAsync(o => o.ShipmentId == id && o.AnsweredAt == null, cancellationToken))
+                return Outcome.Refused(ObjectionService.StillOpen);
             if (await valuation.FixMissingAsync(shipment, cancellationToken) is [var missing, ..])
                 return Outcome.Refused(MissingRateText(missing));
             await statements.HoldAsync(shipment.ExporterId, cancellationToken);

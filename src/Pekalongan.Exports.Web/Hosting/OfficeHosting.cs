@@ -66,6 +66,7 @@ public static class OfficeHosting
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentFileService>().AddScoped<VerificationQueue>().AddScoped<CheckingFactsReader>().AddScoped<ShipmentHistory>();
         services.AddScoped<AgreementService>().AddScoped<ShipmentOriginReader>().AddScoped<SkaService>().AddScoped<PreferenceUseReader>();
+        services.AddScoped<ShipmentDrafts>().AddScoped<ShipmentRepeat>().AddScoped<OnBehalfNotices>().AddScoped<OnBehalfService>().AddScoped<ObjectionService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
         services.AddScoped<StatementService>().AddScoped<StatementVerification>().AddScoped<StatementReconciler>().AddScoped<StatementCheck>();
         services.AddScoped<LedgerCheck>().AddScoped<FigureCheck>().AddScoped<PublishedFiguresLoader>().AddScoped<PeriodService>();

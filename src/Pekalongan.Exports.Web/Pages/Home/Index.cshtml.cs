@@ -5,14 +5,15 @@ using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
-using Pekalongan.Exports.Web.Pages.Eligibility;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Home;
 
 /// <summary>For a visitor: what this is, and how far the city has come. For who is signed in: what they can do, the most frequent first.</summary>
-public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgress released, DeskReader desk, CurrentScope scope, TimeProvider time) : PageModel
+public sealed class IndexModel(
+    Actor actor, ExportsDbContext db, CurrentScope scope, ShipmentRepeat repeat, ReleasedProgress released, DeskReader desk, TimeProvider time) : PageModel
 {
     public sealed record Start(Permission Permission, string Href, Wording Heading, Wording Text);
 
@@ -26,6 +27,8 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
             new Wording("Tanyakan kabar ekspor bulan lalu kepada tiap eksportir, dan catat jawabannya.")),
         new(Permission.DownloadOwnData, "/jalur-saya", new Wording("Jalur ekspor saya"),
             new Wording("Dari kurir sampai PEB atas nama sendiri, per tahun, dengan pasar dan komoditas pertama Anda.")),
+        new(Permission.EnterOnBehalf, "/pengiriman/cepat", new Wording("Catat cepat"),
+            new Wording("Satu halaman untuk pengiriman yang diceritakan lewat telepon, kunjungan, atau e-SKA.")),
         new(Permission.EditRegister, "/pelaku-usaha", new Wording("Daftarkan pelaku usaha"),
             new Wording("Cari pelaku usaha di daftar, atau daftarkan yang baru.")),
         new(Permission.ManageCohorts, "/pelatihan", new Wording("Pelatihan ekspor"),
@@ -50,8 +53,11 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
             new Wording("Nama, kata sandi, dan sesi Anda sendiri.")),
     ];
 
-    /// <summary>What came of the business's own applications: an exporter finds it nowhere else.</summary>
-    public IReadOnlyList<ApplicationRow> Applications { get; private set; } = [];
+    /// <summary>The place of a business; null to everybody else.</summary>
+    public OwnHome? Own { get; private set; }
+
+    /// <summary>Tasks of staff: businesses that say that what was entered for them is not so.</summary>
+    public IReadOnlyList<OpenObjection> Objections { get; private set; } = [];
 
     /// <summary>The city's latest released year; null to people at work, and before anything was released.</summary>
     public Progress? Latest { get; private set; }
@@ -59,14 +65,18 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
     /// <summary>Cases that wait for a word of the office; null to those who don't answer them.</summary>
     public int? WaitingCases { get; private set; }
 
-    public IReadOnlyList<Start> Starts => actor.Role is { } role ? [.. All.Where(start => role.May(start.Permission))] : [];
+    /// <summary>A business has its own button for its shipments.</summary>
+    public IReadOnlyList<Start> Starts =>
+        actor.Role is { } role ? [.. All.Where(start => role.May(start.Permission) && (role != Role.Exporter || start.Permission != Permission.EnterShipments))] : [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         if (actor.Role?.May(Permission.AnswerCases) == true)
             WaitingCases = await desk.WaitingAsync(scope.Code, cancellationToken);
-        if (actor.ExporterId is { } own)
-            Applications = await ApplicationRow.OfAsync(db, own, JakartaTime.Today(time), cancellationToken);
+        if (actor is { Role: Role.Exporter, ExporterId: { } own })
+            Own = await OwnHome.ReadAsync(db, repeat, own, time.Now(), cancellationToken);
+        else if (actor.Role?.May(Permission.EnterOnBehalf) == true)
+            Objections = await OpenObjection.OfAsync(db, scope.Code, cancellationToken);
         else if (actor.Role is null)
             Latest = await LatestAsync(cancellationToken);
     }

@@ -18,6 +18,9 @@ internal static class ShipmentConventions
         pages.AuthorizePage("/Shipments/Discard", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Correct", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Ska", nameof(Permission.EnterShipments));
+        pages.AuthorizePage("/Shipments/Again", nameof(Permission.EnterShipments));
+        pages.AuthorizePage("/Shipments/Quick", nameof(Permission.EnterOnBehalf));
+        pages.AuthorizePage("/Shipments/Objection", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Void", nameof(Permission.VerifyShipments));
         RequireVisible(pages, "/Shipments");
     }

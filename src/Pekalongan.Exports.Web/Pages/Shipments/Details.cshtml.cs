@@ -27,6 +27,21 @@ public sealed class DetailsModel(ExportsDbContext db, ShipmentValuation valuatio
 
     public bool MayVerify => actor.Role?.May(Permission.VerifyShipments) == true && !actor.IsMakerOf(View.Shipment);
 
+    public bool IsOwn => actor.Role == Role.Exporter;
+
+    public bool MayObject => IsOwn && ObjectionService.MayObject(View.Shipment) && !View.Objections.Any(o => o.IsOpen);
+
+    public bool MayAnswer => actor.Role?.May(Permission.EnterOnBehalf) == true;
+
+    /// <summary>Who told the office, and when: for the office only.</summary>
+    public Wording? Informant => (IsOwn, View.Shipment.InformantName, View.Shipment.InformedOn) switch
+    {
+        (true, _, _) or (_, null, null) => null,
+        (_, { } name, { } day) => new Wording("dari {0}, {1}", name, day),
+        (_, { } name, null) => new Wording("dari {0}", name),
+        (_, null, { } day) => new Wording("pada {0}", day),
+    };
+
     /// <summary>For programs that read the page.</summary>
     public static string Iso(DateTime at) => at.ToString("O", CultureInfo.InvariantCulture);
 

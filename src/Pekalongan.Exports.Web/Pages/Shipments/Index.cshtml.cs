@@ -65,6 +65,8 @@ public sealed class IndexModel(ExportsDbContext db, CurrentScope scope, Actor ac
                 CountryEn = db.Countries.Where(c => c.Iso2 == s.DestinationIso2).Select(c => c.NameEn).SingleOrDefault(),
                 Document = s.DocumentNumber,
                 Status = s.Status,
+                IsByOffice = s.EntrySource != EntrySource.Portal,
+                HasObjection = db.ShipmentObjections.Any(o => o.ShipmentId == s.Id && o.AnsweredAt == null),
                 UsdCents = s.Lines.Where(l => l.Origin == GoodsOrigin.City).Sum(l => l.UsdCents) ?? 0,
                 IsValued = s.Lines.Any() && s.Lines.All(l => l.UsdCents != null),
             })
@@ -103,6 +105,10 @@ public sealed class IndexModel(ExportsDbContext db, CurrentScope scope, Actor ac
         public required string? Document { get; init; }
 
         public required ShipmentStatus Status { get; init; }
+
+        public required bool IsByOffice { get; init; }
+
+        public required bool HasObjection { get; init; }
 
         public required long UsdCents { get; init; }
 

@@ -25,6 +25,8 @@ public sealed record ShipmentView
     /// <summary>The open or verified shipment that corrects this one.</summary>
     public required Guid? CorrectedById { get; init; }
 
+    public required IReadOnlyList<ObjectionRow> Objections { get; init; }
+
     public required IReadOnlyDictionary<string, Commodity> Commodities { get; init; }
 
     public required IReadOnlyList<MissingRate> Missing { get; init; }
@@ -64,6 +66,7 @@ public sealed record ShipmentView
             Port = names.Port,
             EnteredBy = names.EnteredBy,
             CorrectedById = names.CorrectedBy,
+            Objections = await ObjectionRow.OfAsync(db, id, cancellationToken),
             Commodities = await db.Commodities.AsNoTracking().Where(c => keys.Contains(c.Key)).ToDictionaryAsync(c => c.Key, cancellationToken),
             Missing = await valuation.FixMissingAsync(shipment, cancellationToken),
         };

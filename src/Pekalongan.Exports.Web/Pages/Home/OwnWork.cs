@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Markets;
+using Pekalongan.Exports.Core.Obstacles;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
+
+namespace Pekalongan.Exports.Web.Pages.Home;
+
+/// <summary>A shipment that waits for its business: a draft, one that came back, or one that the office entered for it.</summary>
+public sealed record OwnShipment(Guid Id, ShipmentStatus Status, DateTime CreatedAt, DateOnly? Date, Country? Country, string? Reason)
+{
+    public Wording Name(Language language) => (Country, Date) switch
+    {
+        ({ } country, { } date) => new Wording("ke {0}, {1}", country.Name(language), date),
+        ({ } country, null) => new Wording("ke {0}", country.Name(language)),
+        (null, { } date) => new Wording("tanggal {0}", date),
+        _ => new Wording("dibuat {0}", CreatedAt),
+    };
+}
+
+public sealed record OwnObjection(Guid ShipmentId, DateTime RaisedAt, string? Answer, DateTime? AnsweredAt);
+
+public sealed record OwnCase(Guid Id, int Number, string Title, ObstacleStatus Status);
+
+/// <summary>What lies on the desk of a business, and who has to do something about it.</summary>
+public sealed record OwnWork
+{
+    /// <summary>Of each kind; the list of shipments has the others.</summary>
+    private const int MostOfAKind = 5;
+
+    /// <summary>How long an answer is shown.</summary>
+    private static readonly TimeSpan AnswersShown = TimeSpan.FromDays(30);
+
+    public required IReadOnlyList<OwnShipment> Returned { get; init; }
+
+    public required IReadOnlyList<OwnShipment> Drafts { get; init; }
+
+    /// <summary>Entered by the office and not verified yet: now is the time to object.</summary>
+    public required IReadOnlyList<OwnShipment> ByOffice { get; init; }
+
+    public required IReadOnlyList<OwnObjection> Objections { get; init; }
+
+    public required IReadOnlyList<OwnCase> Cases { get; init; }
+
+    public bool IsEmpty => Returned.Count + Drafts.Count + ByOffice.Count + Objections.Count + Cases.Count == 0;
+
+    public static async Task<OwnWork> ReadAsync(ExportsDbContext db, Guid exporterId, DateTime now, CancellationToken cancellationToken)
+    {
+        var own = db.Shipments.Where(s => s.ExporterId == exporterId);
+        var since = now - AnswersShown;
+        return new OwnWork
+        {
+            Returned = await ListAsync(db, own.Where(s => s.Status == ShipmentStatus.Returned), cancellationToken),
+            Drafts = await ListAsync(db, own.Where(s => s.Status == ShipmentStatus.Draft), cancellationToken),
+            ByOffice = await ListAsync(
+                db,
+                own.Where(s => s.Status == ShipmentStatus.Submitted && s.EntrySource != EntrySource.Portal
+                    && !db.ShipmentObjections.Any(o => o.ShipmentId == s.Id && o.AnsweredAt == null)),
+                cancellationToken),
+            Objections = await db.ShipmentObjections
+                .Where(o => own.Any(s => s.Id == o.ShipmentId) && (o.AnsweredAt == null || o.AnsweredAt > since))
+                .OrderByDescending(o => o.RaisedAt).ThenBy(o => o.Id).Take(MostOfAKind)
+                .Select(o => new OwnObjection(o.ShipmentId, o.RaisedAt, o.Answer, o.AnsweredAt)).ToListAsync(cancellationToken),
+            Cases = await db.ObstacleCases.Where(c => c.ExporterId == exporterId && c.Status != ObstacleStatus.Closed)
+                .OrderByDescending(c => c.OpenedAt).ThenBy(c => c.Id).Take(MostOfAKind)
+                .Select(c => new OwnCase(c.Id, c.Number, c.Title, c.Status)).ToListAsync(cancellationToken),
+        };
+    }
+
+    private static Task<List<OwnShipment>> ListAsync(ExportsDbContext db, IQueryable<Shipment> shipments, CancellationToken cancellationToken) =>
+        shipments.OrderByDescending(s => s.CreatedAt).ThenBy(s => s.Id).Take(MostOfAKind)
+            .Select(s => new OwnShipment(
+                s.Id, s.Status, s.CreatedAt, s.ExportDate, db.Countries.SingleOrDefault(c => c.Iso2 == s.DestinationIso2), s.DecisionReason))
+            .ToListAsync(cancellationToken);
+}
