@@ -1,4 +1,5 @@
 using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Collection;
@@ -53,9 +54,26 @@ public static class CollectionWords
     public static Wording? Gaps(Collected collected)
     {
         var gaps = collected.Incomplete.Select(m => (m.Month, Words: new Wording("{0} ({1} dari {2})", m.Name, m.Reported, m.Expected)))
-            .Concat(collected.NotAsked.Select(m => (Month: Realisation.YearMonth.Of(m.First), Words: new Wording("{0} (belum ditagih)", m))))
+            .Concat(Runs(collected.NotAsked).Select(run => (Month: YearMonth.Of(run.From.First), Words: run.From == run.To
+                ? new Wording("{0} (belum ditagih)", run.From)
+                : new Wording("{0} sampai {1} (belum ditagih)", run.From, run.To))))
             .OrderBy(g => g.Month).Select(g => g.Words).ToList();
         return gaps.Count == 0 ? null : gaps.Aggregate((all, next) => new Wording("{0}, {1}", all, next));
+    }
+
+    // "Januari 2026 sampai Juli 2026" instead of seven months.
+    private static List<(PartialDate From, PartialDate To)> Runs(IReadOnlyList<PartialDate> months)
+    {
+        var runs = new List<(PartialDate From, PartialDate To)>();
+        foreach (var month in months)
+        {
+            if (runs.Count > 0 && runs[^1].To.First.AddMonths(1) == month.First)
+                runs[^1] = (runs[^1].From, month);
+            else
+                runs.Add((month, month));
+        }
+
+        return runs;
     }
 
     /// <summary>Stands where nobody was ever asked.</summary>

@@ -9,6 +9,7 @@ using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
+using TestData = Pekalongan.Exports.Testing.TestData;
 
 namespace Pekalongan.Exports.Core.Tests.Collection;
 

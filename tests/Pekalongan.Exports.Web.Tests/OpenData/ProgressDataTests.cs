@@ -132,7 +132,7 @@ public sealed class ProgressDataTests(HostFixture host) : IClassFixture<HostFixt
         var csv = await client.GetStringAsync(new Uri("/data/progres.csv?diketahui=2026-11-21", UriKind.Relative), TestContext.Current.CancellationToken);
 
         var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        lines[0].ShouldBe("tahun,lingkup,per,per_data,target_usd,realisasi_usd,capaian_persen,status,sumber");
+        lines[0].ShouldBe("tahun,lingkup,per,per_data,target_usd,realisasi_usd,capaian_persen,status,sumber,eksportir_melapor,eksportir_ditanyai,melapor_sampai");
         lines.ShouldContain(line => line.StartsWith("2019,Kota Pekalongan,2019-12-31,2019-12-31,18880000.00,22926000.00,121.43,final,\"target: Bisnis.com", StringComparison.Ordinal));
         string.Join(' ', lines.Skip(1).Select(l => l[..4])).ShouldStartWith("2018 2019 2020 2021 2022");
         csv.ShouldNotContain("Jawa Tengah");

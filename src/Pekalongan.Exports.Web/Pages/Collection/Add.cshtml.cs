@@ -51,10 +51,11 @@ public sealed class AddModel(ExportsDbContext db, CollectionService collection, 
             return;
         var month = Month;
         var rounds = db.CollectionRounds.Where(r => r.ScopeCode == scope.Code && r.Month == month);
-        Choices = await db.Exporters
+        var exporters = await db.Exporters
             .Where(e => e.ScopeCode == scope.Code && e.ErasedAt == null
                 && !db.CollectionItems.Any(i => i.ExporterId == e.Id && i.RemovedAt == null && rounds.Any(r => r.Id == i.RoundId)))
-            .OrderBy(e => e.Name).Select(e => new SelectListItem(e.Name, e.Id.ToString())).ToListAsync(HttpContext.RequestAborted);
+            .OrderBy(e => e.Name).Select(e => new { e.Id, e.Name }).ToListAsync(HttpContext.RequestAborted);
+        Choices = exporters.ConvertAll(e => new SelectListItem(e.Name, e.Id.ToString()));
     }
 
     private Task<bool> IsOpenAsync(CancellationToken cancellationToken)

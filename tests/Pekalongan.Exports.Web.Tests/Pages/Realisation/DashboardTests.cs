@@ -97,7 +97,7 @@ public sealed class DashboardTests(HostFixture host) : IClassFixture<HostFixture
         var page = await staff.GetAsync("/capaian");
 
         page.ShouldBeOk();
-        page.All("main .tag").ShouldBe(["2", "1", "0"]);
+        page.All("main .tag").ShouldBe(["2", "1", "0", "0"]);
         (await official.GetAsync("/capaian")).ShouldNotSay("Perlu tindakan");
     }
 

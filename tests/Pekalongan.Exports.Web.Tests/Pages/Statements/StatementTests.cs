@@ -44,7 +44,7 @@ public sealed class StatementTests(HostFixture host) : IClassFixture<HostFixture
         var id = sent.Address[(sent.Address.LastIndexOf('/') + 1)..];
         (await verifier.GetAsync("/pemeriksaan/rekap")).ShouldSay(exporter.Name);
         await (await verifier.GetAsync($"/pemeriksaan/rekap/{id}")).Form("#verifikasi").SubmitAsync();
-        (await verifier.GetAsync($"/rekap-bulanan/rekap/{id}")).ShouldSay("Terverifikasi").ShouldSay("Sisa yang dihitung US$12.500,50");
+        (await verifier.GetAsync($"/rekap-bulanan/rekap/{id}")).ShouldSay("Terverifikasi").ShouldSay("Sisa yang dihitungUS$12.500,50");
         (await host.ReadAsync(db => db.Ledger.SingleAsync(e => e.ExporterId == exporter.Id && e.StatementId != null))).Evidence.ShouldBe(EvidenceStrength.MonthlyStatement);
     }
 
