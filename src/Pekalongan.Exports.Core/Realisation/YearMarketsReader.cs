@@ -1,6 +1,5 @@
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Persistence;
-using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Realisation;
 
