@@ -4,12 +4,12 @@ using Pekalongan.Exports.Core.Persistence;
 
 namespace Pekalongan.Exports.Core.Realisation;
 
-/// <summary>A destination or commodity of one business, since its first export there.</summary>
+/// <summary>A business itself, or a destination or commodity of it, with the export that began it.</summary>
 /// <param name="Newness">Whether it was new to the business then.</param>
 /// <param name="ShipmentId">Null where it was a monthly statement.</param>
 public sealed record BusinessFirst(FirstKind Kind, BilingualName Name, Newness Newness, DateOnly Day, Guid? ShipmentId);
 
-/// <summary>Each destination and commodity of one business with the export that began it.</summary>
+/// <summary>One business, and each destination and commodity of it, with the export that began it.</summary>
 public sealed class BusinessFirstsReader(ExportsDbContext db)
 {
     public async Task<IReadOnlyList<BusinessFirst>> ReadAsync(Guid exporterId, DateOnly asOf, KnownAt known, CancellationToken cancellationToken)
@@ -26,6 +26,8 @@ public sealed class BusinessFirstsReader(ExportsDbContext db)
             .ToDictionaryAsync(c => c.Key, c => new BilingualName(c.NameId, c.NameEn), cancellationToken);
         return
         [
+            .. flows.Take(1).Select(f => new BusinessFirst(
+                FirstKind.Exporter, BilingualName.AsIs(business.Row.Name), business.Row.History.FirstExportIn(f.ExportDate.Year), f.ExportDate, f.ShipmentId)),
             .. flows.DistinctBy(f => f.CountryIso2).Select(f => First(FirstKind.Market, countries[f.CountryIso2], f.ExportDate, f.ShipmentId)),
             .. flows.DistinctBy(f => f.CommodityKey).Select(f => First(FirstKind.Commodity, commodities[f.CommodityKey], f.ExportDate, f.ShipmentId)),
         ];

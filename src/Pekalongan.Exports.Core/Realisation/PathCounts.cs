@@ -30,6 +30,9 @@ public sealed record PathCounts(int Year, PathBasis Basis, IReadOnlyList<Exporte
     public Percent? IndependentShare => Percent.Of(Of(PathGroup.Independent), Of(PathGroup.Active));
 }
 
+/// <summary>One exporter in one year.</summary>
+public sealed record PathRow(string Name, ExporterPath Path, PathYear Of);
+
 /// <summary>The paths of all exporters of a scope up to a day, as known at a day.</summary>
 public sealed record PathsOverview(
     Scope Scope, ProgressQuestion Question, IReadOnlyList<PathCounts> Years, IReadOnlyDictionary<Guid, string> Names)
@@ -38,9 +41,9 @@ public sealed record PathsOverview(
     public PathCounts? Asked => Years.FirstOrDefault(y => y.Year == Question.Year);
 
     /// <summary>Exporters of the year asked for, by name.</summary>
-    public IReadOnlyList<(string Name, ExporterPath Path, PathYear Of)> In(PathGroup group) =>
+    public IReadOnlyList<PathRow> In(PathGroup group) =>
     [
-        .. (Asked?.Paths ?? []).Where(p => p.IsIn(group, Question.Year)).Select(p => (Names[p.ExporterId], p, p.In(Question.Year)!))
-            .OrderBy(row => row.Item1, StringComparer.Ordinal).ThenBy(row => row.p.ExporterId),
+        .. (Asked?.Paths ?? []).Where(p => p.IsIn(group, Question.Year)).Select(p => new PathRow(Names[p.ExporterId], p, p.In(Question.Year)!))
+            .OrderBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Path.ExporterId),
     ];
 }

@@ -1,4 +1,3 @@
-using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;

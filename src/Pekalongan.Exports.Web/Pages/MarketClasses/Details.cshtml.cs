@@ -33,21 +33,6 @@ public sealed class DetailsModel(MarketClassificationService markets, ExportsDbC
 
     public IReadOnlyList<Row> History { get; private set; } = [];
 
-    public override async Task OnPageHandlerExecutionAsync(
-        Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
-    {
-        var code = Iso2.ToUpperInvariant();
-        if (await db.Countries.AsNoTracking().SingleOrDefaultAsync(c => c.Iso2 == code, HttpContext.RequestAborted) is { } country)
-        {
-            Country = country;
-            await base.OnPageHandlerExecutionAsync(context, next);
-        }
-        else
-        {
-            context.Result = NotFound();
-        }
-    }
-
     public async Task OnGetAsync()
     {
         Input = new InputModel { Id = Guid.CreateVersion7(), ValidFrom = Figures.Date(JakartaTime.Today(time), localizer.Language) };
@@ -57,20 +42,22 @@ public sealed class DetailsModel(MarketClassificationService markets, ExportsDbC
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var setting = new MarketSetting(
-            Input.Id, scope.Code, Country.Iso2, Enum.Parse<MarketKind>(Input.Kind), DateText.Parse(Input.ValidFrom).Value, PlainText.Of(Input.Basis),
+            Input.Id, scope.Code, Code, Enum.Parse<MarketKind>(Input.Kind), DateText.Parse(Input.ValidFrom).Value, PlainText.Of(Input.Basis),
             PlainText.Of(Input.Reason));
         var outcome = await markets.SetAsync(setting, cancellationToken);
         if (!outcome.Ok)
             return await this.RefuseAsync(outcome);
+        Country = await ReadCountryAsync();
         this.SayDone(new Wording("{0}: {1} untuk ekspor mulai {2}.", Country.Name(localizer.Language), MarketWords.Of(setting.Kind), setting.ValidFrom));
-        return Redirect($"~/pasar/{Country.Iso2}");
+        return Redirect($"~/pasar/{Code}");
     }
 
     public async Task PrepareAsync()
     {
         var cancellationToken = HttpContext.RequestAborted;
-        Today = (await MarketTable.ReadAsync(db, scope.Code, time.Now(), cancellationToken)).Of(Country.Iso2, JakartaTime.Today(time));
-        var rows = await db.MarketClassifications.Where(m => m.ScopeCode == scope.Code && m.CountryIso2 == Country.Iso2)
+        Country = await ReadCountryAsync();
+        Today = (await MarketTable.ReadAsync(db, scope.Code, time.Now(), cancellationToken)).Of(Code, JakartaTime.Today(time));
+        var rows = await db.MarketClassifications.Where(m => m.ScopeCode == scope.Code && m.CountryIso2 == Code)
             .OrderByDescending(m => m.ValidFrom).ThenByDescending(m => m.SetAt)
             .Select(m => new { m.ValidFrom, m.IsTraditional, m.Basis, m.SetAt, By = db.Users.Where(u => u.Id == m.SetById).Select(u => u.Name).SingleOrDefault() })
             .ToListAsync(cancellationToken);
@@ -80,6 +67,10 @@ public sealed class DetailsModel(MarketClassificationService markets, ExportsDbC
                 r.ValidFrom, MarketTable.KindOf(r.IsTraditional), r.Basis, r.SetAt, r.By, rows.Exists(later => later.ValidFrom == r.ValidFrom && later.SetAt > r.SetAt))),
         ];
     }
+
+    private string Code => Iso2.ToUpperInvariant();
+
+    private Task<Country> ReadCountryAsync() => db.Countries.AsNoTracking().SingleAsync(c => c.Iso2 == Code, HttpContext.RequestAborted);
 
     public sealed class InputModel
     {
