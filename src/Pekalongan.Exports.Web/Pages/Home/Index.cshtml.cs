@@ -36,7 +36,7 @@ public sealed class IndexModel(
         new(Permission.ApplyForTraining, "/pelatihan-ekspor", new Wording("Pelatihan ekspor"),
             new Wording("Lihat pelatihan yang akan datang dan ikut dengan data usaha Anda.")),
         new(Permission.OpenCases, "/kendala", new Wording("Kendala ekspor"),
-            new Wording("Ada yang menghambat? Ceritakan, dan lihat sampai di mana jawabannya.")),
+            new Wording("Yang menghambat ekspor, dan sampai di mana jawabannya.")),
         new(Permission.ViewProgress, "/capaian", new Wording("Capaian ekspor"),
             new Wording("Target tahun ini dan realisasinya, menurut bulan, komoditas, dan negara.")),
         new(Permission.DownloadReports, "/laporan/progres", new Wording("Laporan progres"),
