@@ -78,6 +78,7 @@ internal sealed class TradeAgreementConfiguration : IEntityTypeConfiguration<Tra
 {
     public void Configure(EntityTypeBuilder<TradeAgreement> builder)
     {
+        builder.ToTable(nameof(TradeAgreement));
         builder.HasKey(a => a.Code);
         builder.Property(a => a.Code).HasMaxLength(TradeAgreement.CodeMaxLength);
         builder.Property(a => a.NameId).HasMaxLength(TradeAgreement.NameMaxLength);

@@ -88,9 +88,17 @@ public sealed class ContactsModel(ExporterContacts contacts, ExportsDbContext db
         public string AgainOn { get; set; } = "";
 
         /// <summary>After the validator passed it.</summary>
-        public ContactEntry Read(Guid exporterId) => new(
-            exporterId, Enum.Parse<ContactPurpose>(Purpose), null, Enum.Parse<ContactWay>(Way), Reached == Yes, PlainText.OrNull(PersonName),
-            PlainText.LinesOrNull(Note), string.IsNullOrWhiteSpace(AgainOn) ? null : DateText.Parse(AgainOn).Value, Key);
+        public ContactEntry Read(Guid exporterId) => new()
+        {
+            ExporterId = exporterId,
+            Purpose = Enum.Parse<ContactPurpose>(Purpose),
+            Way = Enum.Parse<ContactWay>(Way),
+            Reached = Reached == Yes,
+            PersonName = PlainText.OrNull(PersonName),
+            Note = PlainText.LinesOrNull(Note),
+            AgainOn = string.IsNullOrWhiteSpace(AgainOn) ? null : DateText.Parse(AgainOn).Value,
+            Key = Key,
+        };
     }
 
     public sealed class InputValidator : AbstractValidator<InputModel>

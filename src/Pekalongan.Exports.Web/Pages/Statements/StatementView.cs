@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Collection;
-using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
-using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Pages.Collection;
 
