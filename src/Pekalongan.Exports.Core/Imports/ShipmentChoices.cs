@@ -57,7 +57,7 @@ public static class ShipmentChoices
                 ],
                 [nameof(DestinationEntry.Incoterm)] = [.. ShipmentRules.Incoterms.Select(term => new ImportChoice(term, term, term))],
                 [ShipmentColumns.Commodity] = commodities,
-                [ShipmentColumns.Unit] = [.. ShipmentRules.Units.Select(unit => new ImportChoice(unit, unit, unit) { Aliases = UnitAliases.GetValueOrDefault(unit, []) })],
+                [ShipmentColumns.Unit] = [.. Units.All.Select(unit => new ImportChoice(unit, unit, unit) { Aliases = UnitAliases.GetValueOrDefault(unit, []) })],
                 [ShipmentColumns.Origin] =
                 [
                     Of(GoodsOrigin.City, ShipmentWords.Of(GoodsOrigin.City), city, "Kota", "Kota ini", "Dalam kota", "Buatan kota ini"),

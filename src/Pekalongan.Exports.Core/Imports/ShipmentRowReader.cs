@@ -144,7 +144,7 @@ internal sealed class ShipmentRowReader(ShipmentCells cells, RegisterNames regis
                     line = line with { QuantityMilli = 1 };
                     break;
                 case ShipmentColumns.Unit:
-                    line = line with { Unit = ShipmentRules.Units[0] };
+                    line = line with { Unit = Units.All[0] };
                     break;
                 case ShipmentColumns.NetWeight:
                     line = line with { NetWeight = new Weight(1) };
