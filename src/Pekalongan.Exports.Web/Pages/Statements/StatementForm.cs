@@ -69,4 +69,7 @@ public sealed record StatementForm
 }
 
 /// <summary>The form and what is typed into it, for the part that both pages share.</summary>
-public sealed record StatementFormView(StatementForm Form, StatementInput Input);
+/// <param name="Form">What it shows.</param>
+/// <param name="Input">What is typed.</param>
+/// <param name="Address">Where it is sent: the page's own, also when a button for one more row was pressed last.</param>
+public sealed record StatementFormView(StatementForm Form, StatementInput Input, string Address);
