@@ -1,5 +1,4 @@
 using Pekalongan.Exports.Core.Collection;
-using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
