@@ -1,10 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Obstacles;
-using Pekalongan.Exports.Core.Values;
 using Shouldly;
 using Xunit;
+using Outcome = Pekalongan.Exports.Core.Values.Outcome;
 
 namespace Pekalongan.Exports.Core.Tests.Obstacles;
 

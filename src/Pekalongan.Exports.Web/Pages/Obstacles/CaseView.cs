@@ -41,7 +41,7 @@ public sealed record CaseView
         var messages = await db.Set<ObstacleMessage>().Where(m => m.CaseId == id).OrderBy(m => m.At).ThenBy(m => m.Id)
             .Select(m => new Message(
                 m.Id, m.Text, m.At, m.IsAnswer,
-                db.Users.Where(u => u.Id == m.ById).Select(u => u.Name).First(), db.Users.Any(u => u.Id == m.ById && u.ExporterId != null),
+                db.Users.Where(u => u.Id == m.ById).Select(u => u.Name).FirstOrDefault() ?? "", db.Users.Any(u => u.Id == m.ById && u.ExporterId != null),
                 m.Files.OrderBy(f => f.Id).Select(f => new Attached(f.FileId, f.File!.Name)).ToList()))
             .ToListAsync(cancellationToken);
         return new CaseView

@@ -72,6 +72,21 @@ public sealed class CasePagesTests(HostFixture host) : IClassFixture<HostFixture
     }
 
     [Fact]
+    public async Task Suggestions_PouredIn_AreSlowedDown()
+    {
+        await using var office = await HostFixture.StartAsync("Production", ("RateLimits:SuggestionsPerMinute", "2"));
+        using var own = await office.SignInAsAsync(Role.Exporter);
+        var page = await own.GetAsync("/kendala/baru");
+        var address = page.Find("form[data-suggest]").GetAttribute("data-suggest")!;
+        var token = page.Form().Value("__RequestVerificationToken");
+
+        for (var i = 0; i < 2; i++)
+            (await own.PostAsync(address, ("Input.Text", "SKA"), ("__RequestVerificationToken", token))).ShouldBeOk();
+        (await own.PostAsync(address, ("Input.Text", "SKA"), ("__RequestVerificationToken", token))).ShouldBe(HttpStatusCode.TooManyRequests);
+        (await own.GetAsync("/kendala/baru")).ShouldBeOk();
+    }
+
+    [Fact]
     public async Task OtherExporter_FindsNeitherCaseNorFile()
     {
         var exporter = await host.Data.ExporterAsync();
@@ -117,7 +132,7 @@ public sealed class CasePagesTests(HostFixture host) : IClassFixture<HostFixture
         var room = (await check.Form().SubmitAsync("Belum terjawab, kirim")).ShouldBeOk().ShouldSay("Lewat telepon").Address;
 
         var handOver = (await staff.GetAsync($"{room}/teruskan")).ShouldBeOk();
-        (await handOver.Form().Fill("Input.News", "").SubmitAsync()).ShouldHaveError("Input.Agency", "Pilih kepada siapa");
+        (await handOver.Form().SubmitAsync()).ShouldHaveError("Input.Agency", "Pilih kepada siapa");
         var handed = await handOver.Form().Fill(("Input.Agency", "Customs"), ("Input.AgencyName", "Kantor Contoh"), ("Input.Question", "Apakah bisa dibetulkan?")).SubmitAsync();
         handed.ShouldBeAt(room).ShouldSay("Belum ada balasan.");
         (await own.GetAsync(room)).ShouldSay("Diteruskan").ShouldSay("Kantor Contoh").ShouldSay("Kendala Anda kami teruskan");
