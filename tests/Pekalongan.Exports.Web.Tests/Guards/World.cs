@@ -15,7 +15,7 @@ using Pekalongan.Exports.Testing;
 namespace Pekalongan.Exports.Web.Tests.Guards;
 
 /// <summary>An office with something of everything in it, and a signed-in browser for each role: what every page is opened on.</summary>
-internal sealed class World
+internal sealed partial class World
 {
     private readonly Dictionary<string, string[]> _ids = [];
     private readonly List<(string Template, string Address)> _more = [];
@@ -126,6 +126,7 @@ internal sealed class World
         world.Know("pelatihan", cohort.Id, held.Id);
         world.Know("pelatihan-ekspor", cohort.Id, held.Id);
         await world.AddRunningAsync(host, exporter, file.Id, staff.Id);
+        await world.AddEntryAsync(host, submitted, verified, staff.Id, staff.Id);
         world.Know("sertifikat", certificate.Id);
         world._more.AddRange(new[] { "terima", "tolak", "mundur" }.Select(act =>
             ("pelatihan/{id}/seleksi/{aplikasi}/{tindakan}", $"/pelatihan/{curated.Id}/seleksi/{toConclude.Id}/{act}")));
