@@ -130,6 +130,7 @@ internal sealed partial class World
         await world.AddRunningAsync(host, exporter, file.Id, staff.Id);
         await world.AddRoundAsync(host, exporter, other);
         await world.AddPathsAsync(host, staff.Id);
+        await world.AddEntryAsync(host, submitted, verified, staff.Id, staff.Id);
         world.Know("sertifikat", certificate.Id);
         world._more.AddRange(new[] { "terima", "tolak", "mundur" }.Select(act =>
             ("pelatihan/{id}/seleksi/{aplikasi}/{tindakan}", $"/pelatihan/{curated.Id}/seleksi/{toConclude.Id}/{act}")));
