@@ -21,6 +21,8 @@ public enum ProcessKind
     ExporterRegistering,
     ExporterChanging,
     NikRevealing,
+    OwnDataDownloading,
+    PersonErasing,
 
     RegisterImporting,
     RegisterImportCommitting,
@@ -73,6 +75,9 @@ public enum ProcessKind
     NoticeTelling,
 
     ExchangeRateSetting,
+    ExchangeRateImporting,
+    ExchangeRateWithdrawing,
+    RateRuleSetting,
     OfficialAdding,
     OfficialEnding,
     PeriodClosing,

@@ -116,7 +116,8 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 || db.Assessments.Any(s => s.DecidedById == u.Id)
                 || db.Imports.Any(b => b.UploadedById == u.Id || b.CommittedById == u.Id)
                 || db.Files.Any(f => f.UploadedById == u.Id) || db.Notices.Any(n => n.ToldById == u.Id)
-                || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && r.EnteredById == u.Id)
+                || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && (r.EnteredById == u.Id || r.WithdrawnById == u.Id))
+                || db.RateRules.Any(r => r.ScopeCode != Scope.ExampleCode && r.SetById == u.Id)
                 || db.ClosedPeriods.Any(p => p.ScopeCode != Scope.ExampleCode && p.ClosedById == u.Id))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(u => u.ScopeCode, city).SetProperty(u => u.IsExample, false).SetProperty(u => u.ExporterId, (Guid?)null)
@@ -138,6 +139,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
     private async Task RemoveOfficeAsync(CancellationToken cancellationToken)
     {
         await db.ExchangeRates.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await db.RateRules.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.ClosedPeriods.Where(p => p.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.Targets.Where(t => t.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.ReportRates.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);

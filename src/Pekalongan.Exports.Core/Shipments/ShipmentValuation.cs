@@ -14,9 +14,17 @@ public sealed class ShipmentValuation(RateFinder rates)
         return FixMissingAsync(shipment, cancellationToken);
     }
 
-    /// <summary>Values only the lines that waited for a rate.</summary>
-    public async Task<IReadOnlyList<MissingRate>> FixMissingAsync(Shipment shipment, CancellationToken cancellationToken) =>
-        shipment.ExportDate is { } date ? await FixMissingAsync(shipment.ScopeCode, date, shipment.Lines, cancellationToken) : [];
+    /// <summary>Values only the lines that waited for a rate, or whose rate was withdrawn before the shipment was decided.</summary>
+    public async Task<IReadOnlyList<MissingRate>> FixMissingAsync(Shipment shipment, CancellationToken cancellationToken)
+    {
+        if (shipment.ExportDate is not { } date)
+            return [];
+        if (shipment.Status is ShipmentStatus.Submitted or ShipmentStatus.Returned)
+            foreach (var line in shipment.Lines.Where(l => l.UsdCents is not null))
+                if (await rates.HoldsWithdrawnAsync(shipment.ScopeCode, line, cancellationToken))
+                    Unfix(line);
+        return await FixMissingAsync(shipment.ScopeCode, date, shipment.Lines, cancellationToken);
+    }
 
     /// <param name="scope">Whose rates.</param>
     /// <param name="date">The day whose rates are taken.</param>

@@ -11,6 +11,7 @@ using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Office;
+using Pekalongan.Exports.Core.OwnData;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
@@ -60,6 +61,8 @@ public static class OfficeHosting
         services.AddScoped<SelfApplicationService>().AddScoped<SelfApplicationEvidence>().AddScoped<SelfApplicationCleanup>();
         services.AddScoped<SelfApplicationDesk>().AddScoped<SelfApplicationLetters>().AddScoped<ApplicantMatches>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
+        services.AddScoped<OwnDataReader>().AddScoped<OwnDataService>().AddScoped<PersonErasure>();
+        services.AddScoped<RateImport>().AddScoped<RateWithdrawal>().AddScoped<RateRuleService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentValuation>().AddScoped<ShipmentDuplicates>().AddScoped<MissingRates>().AddScoped<ShipmentWarnings>();
         services.AddScoped<StatementService>().AddScoped<StatementVerification>().AddScoped<StatementReconciler>().AddScoped<StatementCheck>();

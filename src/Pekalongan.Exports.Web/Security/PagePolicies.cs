@@ -23,6 +23,7 @@ using Pekalongan.Exports.Web.Pages.Mentoring;
 using Pekalongan.Exports.Web.Pages.Notices;
 using Pekalongan.Exports.Web.Pages.Officials;
 using Pekalongan.Exports.Web.Pages.OpenCohorts;
+using Pekalongan.Exports.Web.Pages.OwnData;
 using Pekalongan.Exports.Web.Pages.OwnTraining;
 using Pekalongan.Exports.Web.Pages.Outcomes;
 using Pekalongan.Exports.Web.Pages.Rates;
@@ -76,6 +77,7 @@ public static class PagePolicies
         MentoringConventions.Apply(pages);
         CalendarConventions.Apply(pages);
         OwnTrainingConventions.Apply(pages);
+        OwnDataConventions.Apply(pages);
         CertificateConventions.Apply(pages);
         FileConventions.Apply(pages);
         OutcomeConventions.Apply(pages);

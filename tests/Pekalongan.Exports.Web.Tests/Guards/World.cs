@@ -15,7 +15,7 @@ using Pekalongan.Exports.Testing;
 namespace Pekalongan.Exports.Web.Tests.Guards;
 
 /// <summary>An office with something of everything in it, and a signed-in browser for each role: what every page is opened on.</summary>
-internal sealed class World
+internal sealed partial class World
 {
     private readonly Dictionary<string, string[]> _ids = [];
     private readonly List<(string Template, string Address)> _more = [];
@@ -52,6 +52,7 @@ internal sealed class World
         await data.VoidAsync(await data.VerifiedAsync(other, new DateOnly(2026, 9, 5), usd: 900));
         var cohort = await data.CohortAsync();
         var staff = await data.UserAsync(Role.Staff);
+        await world.AddRatesAsync(host, staff);
         var file = new StoredFile
         {
             Name = "sertifikat-contoh.pdf",

@@ -4,13 +4,16 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Pages.Eligibility;
+using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Home;
 
 /// <summary>For a visitor: what this is, and how far the city has come. For who is signed in: what they can do, the most frequent first.</summary>
-public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgress released, TimeProvider time) : PageModel
+public sealed class IndexModel(
+    Actor actor, ExportsDbContext db, ReleasedProgress released, MissingRates missing, CurrentScope scope, TimeProvider time) : PageModel
 {
     public sealed record Start(Permission Permission, string Href, Wording Heading, Wording Text);
 
@@ -41,6 +44,9 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
     /// <summary>What came of the business's own applications: an exporter finds it nowhere else.</summary>
     public IReadOnlyList<ApplicationRow> Applications { get; private set; } = [];
 
+    /// <summary>Shipments and statements that wait for a rate, to those who set rates.</summary>
+    public int WithoutRate { get; private set; }
+
     /// <summary>The city's latest released year; null to people at work, and before anything was released.</summary>
     public Progress? Latest { get; private set; }
 
@@ -48,6 +54,8 @@ public sealed class IndexModel(Actor actor, ExportsDbContext db, ReleasedProgres
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        if (actor.Role?.May(Permission.ManageRates) == true)
+            WithoutRate = (await missing.FindAsync(scope.Code, cancellationToken)).Sum(rate => rate.Shipments);
         if (actor.ExporterId is { } own)
             Applications = await ApplicationRow.OfAsync(db, own, JakartaTime.Today(time), cancellationToken);
         else if (actor.Role is null)
