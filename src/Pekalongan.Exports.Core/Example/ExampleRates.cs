@@ -22,8 +22,8 @@ internal static class ExampleRates
             if (today.AddDays(-i) is { DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) } day)
                 foreach (var rate in Together(RateKind.BankIndonesiaMiddle, day, i, now))
                     yield return rate;
-        var mistyped = Rate(RateKind.TaxWeekly, "USD", week, 1_630_000, 1, now);
-        (mistyped.WithdrawnAt, mistyped.WithdrawnReason) = (now, "Salah ketik, koma terlewat (contoh)");
+        var mistyped = Rate(RateKind.TaxWeekly, "USD", week, 1_630_00, 1, now);
+        (mistyped.WithdrawnAt, mistyped.WithdrawnReason) = (now, "Salah ketik, kurang satu angka (contoh)");
         yield return mistyped;
     }
 

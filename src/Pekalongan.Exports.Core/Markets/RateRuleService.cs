@@ -16,7 +16,7 @@ public sealed class RateRuleService(ExportsDbContext db, IDatabaseProvider provi
     public async Task<Outcome> SetAsync(string scope, DateOnly from, IReadOnlyList<RateKind> kinds, string? reason, CancellationToken cancellationToken)
     {
         var why = TypedText.Collapse(reason);
-        if (Refuse(scope, from, kinds, why) is { } refusal)
+        if (Refuse(from, kinds, why) is { } refusal)
             return refusal;
         var newest = await db.RateRules.AsNoTracking().Where(r => r.ScopeCode == scope && r.ValidFrom == from)
             .OrderByDescending(r => r.SetAt).FirstOrDefaultAsync(cancellationToken);
@@ -39,9 +39,8 @@ public sealed class RateRuleService(ExportsDbContext db, IDatabaseProvider provi
         }
     }
 
-    private static Outcome? Refuse(string scope, DateOnly from, IReadOnlyList<RateKind> kinds, string reason)
+    private static Outcome? Refuse(DateOnly from, IReadOnlyList<RateKind> kinds, string reason)
     {
-        ArgumentException.ThrowIfNullOrEmpty(scope);
         if (kinds.Count == 0)
             return Outcome.Refused(new Wording("Pilih jenis kurs yang dipakai lebih dulu"), "First");
         if (kinds.Distinct().Count() < kinds.Count)

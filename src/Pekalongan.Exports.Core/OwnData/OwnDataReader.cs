@@ -92,7 +92,7 @@ public sealed class OwnDataReader(ExportsDbContext db, NikVault niks)
             .. events.Select(e => new Dictionary<string, object?>
             {
                 ["At"] = AuditTrail.Plain(Local(e.At)), ["Process"] = e.Kind.ToString(), ["By"] = e.UserId is { } who ? Who(who, accounts, language) : null,
-                ["Reason"] = e.Reason, ["Record"] = e.Subject, ["Changes"] = System.Text.Json.JsonDocument.Parse(e.Changes).RootElement,
+                ["Reason"] = e.Reason, ["Record"] = e.Subject, ["Changes"] = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(e.Changes),
             }),
         ];
     }
