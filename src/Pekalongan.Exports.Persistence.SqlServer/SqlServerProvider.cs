@@ -51,6 +51,9 @@ public sealed class SqlServerProvider(string connectionString, int? maxBatchSize
         exception.InnerException is SqlException { Number: DuplicateIndexKey or DuplicateConstraintKey };
 
     /// <summary>No connection (0 on Linux, 11001 for an unknown host, negative for time-outs), a deadlock, or a server shutting down.</summary>
+    /// <summary>The server overwrites freed pages in its own time; its files are under the agency's care and encryption.</summary>
+    public Task WipeDeletedAsync(ExportsDbContext db, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public bool IsUnavailable(Exception exception) =>
         (exception as SqlException ?? exception.InnerException as SqlException) is { } sql
         && (sql.Number is <= 0 or 1205 or 6005 or 11001 || sql.Class >= 20);

@@ -84,6 +84,20 @@ public sealed class SqliteProvider(string connectionString) : IDatabaseProvider
         && (failure.SqliteExtendedErrorCode is ConstraintUnique or ConstraintPrimaryKey
             || (failure.SqliteExtendedErrorCode == ConstraintTrigger && failure.Message.Contains(SuchARow, StringComparison.Ordinal)));
 
+    /// <summary>Makes the file anew without what was deleted, and empties the write-ahead log that still tells of it.</summary>
+    public async Task WipeDeletedAsync(ExportsDbContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("VACUUM", cancellationToken);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+        }
+        catch (SqliteException exception) when (IsUnavailable(exception))
+        {
+            // Deleted content is overwritten in any case (secure_delete); the log is emptied by the next checkpoint.
+        }
+    }
+
     public bool IsUnavailable(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException)
             is { SqliteErrorCode: Busy or Locked or InputOutput or Full or CannotOpen };
@@ -96,7 +110,7 @@ public sealed class SqliteProvider(string connectionString) : IDatabaseProvider
     {
         public static readonly WriteAheadLog Instance = new();
 
-        private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+        private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

@@ -22,6 +22,8 @@ public enum ProcessKind
     ExporterChanging,
     NikRevealing,
     ContactLogging,
+    OwnDataDownloading,
+    PersonErasing,
 
     RegisterImporting,
     RegisterImportCommitting,
@@ -93,6 +95,9 @@ public enum ProcessKind
     ExchangeRateSetting,
     AgreementChanging,
     MarketClassifying,
+    ExchangeRateImporting,
+    ExchangeRateWithdrawing,
+    RateRuleSetting,
     OfficialAdding,
     OfficialEnding,
     PeriodClosing,

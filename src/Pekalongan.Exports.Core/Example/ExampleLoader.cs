@@ -34,6 +34,7 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ImportVaul
         AddOffice();
         var rates = ExampleOffice.Rates(time.Now()).ToList();
         db.ExchangeRates.AddRange(rates);
+        db.ExchangeRates.AddRange(ExampleRates.All(time.Now()));
         var businesses = ExampleBusiness.ReadAll().Concat(ExamplePaths.Businesses).Select(b => (Data: b, Row: Register(b))).ToList();
         var accounts = ExampleOffice.Accounts(businesses[ExporterBusiness - 1].Row.Id, time.Now()).ToDictionary(a => a.Role);
         db.Users.AddRange(accounts.Values);

@@ -161,7 +161,8 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 || db.CollectionItems.Any(i => i.AddedById == u.Id || i.RemovedById == u.Id || i.Answers.Any(a => a.ById == u.Id))
                 || db.MonthlyStatements.Any(s => s.EnteredById == u.Id || s.SubmittedById == u.Id || s.DecidedById == u.Id)
                 || db.MarketClassifications.Any(m => m.SetById == u.Id)
-                || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && r.EnteredById == u.Id)
+                || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && (r.EnteredById == u.Id || r.WithdrawnById == u.Id))
+                || db.RateRules.Any(r => r.ScopeCode != Scope.ExampleCode && r.SetById == u.Id)
                 || db.ClosedPeriods.Any(p => p.ScopeCode != Scope.ExampleCode && p.ClosedById == u.Id))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(u => u.ScopeCode, city).SetProperty(u => u.IsExample, false).SetProperty(u => u.ExporterId, (Guid?)null)
@@ -183,6 +184,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
     private async Task RemoveOfficeAsync(CancellationToken cancellationToken)
     {
         await db.ExchangeRates.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await db.RateRules.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.ClosedPeriods.Where(p => p.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.Targets.Where(t => t.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.ReportRates.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);

@@ -28,6 +28,9 @@ public interface IDatabaseProvider
     /// <summary>A unique key was violated: somebody else was faster, or the same request came twice.</summary>
     bool IsDuplicateKey(DbUpdateException exception);
 
+    /// <summary>Takes what was deleted or overwritten out of the database's own files, where it keeps it; nothing where it does so itself, or is too busy now.</summary>
+    Task WipeDeletedAsync(ExportsDbContext db, CancellationToken cancellationToken);
+
     /// <summary>The database cannot be reached or is busy: a matter of trying again, not of the request.</summary>
     bool IsUnavailable(Exception exception);
 }

@@ -34,19 +34,27 @@ public sealed class ShipmentValuation(RateFinder rates)
         }
     }
 
-    /// <summary>Values only the lines that waited for a rate.</summary>
-    public async Task<IReadOnlyList<MissingRate>> FixMissingAsync(Shipment shipment, CancellationToken cancellationToken) =>
-        shipment.ExportDate is { } date ? await FixMissingAsync(shipment.ScopeCode, date, shipment.Lines, cancellationToken) : [];
+    /// <summary>Values only the lines that waited for a rate, or whose rate was withdrawn before the shipment was decided.</summary>
+    public async Task<IReadOnlyList<MissingRate>> FixMissingAsync(Shipment shipment, CancellationToken cancellationToken)
+    {
+        if (shipment.ExportDate is not { } date)
+            return [];
+        var isOpen = shipment.Status is ShipmentStatus.Submitted or ShipmentStatus.Returned;
+        return await FixMissingAsync(shipment.ScopeCode, date, isOpen ? shipment.Lines : shipment.Lines.Where(l => l.UsdCents is null), cancellationToken);
+    }
 
     /// <param name="scope">Whose rates.</param>
     /// <param name="date">The day whose rates are taken.</param>
-    /// <param name="lines">Of which those without a dollar value are valued.</param>
+    /// <param name="lines">Not decided yet; of them those are valued that have no dollar value, or one from a rate that was withdrawn.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IReadOnlyList<MissingRate>> FixMissingAsync(
         string scope, DateOnly date, IEnumerable<IValuedLine> lines, CancellationToken cancellationToken)
     {
-        var missing = new List<MissingRate>();
-        foreach (var group in lines.Where(l => l.UsdCents is null).GroupBy(l => l.CurrencyCode))
+        var (missing, open) = (new List<MissingRate>(), lines.ToList());
+        foreach (var line in open.Where(l => l.UsdCents is not null))
+            if (await rates.HoldsWithdrawnAsync(scope, line, cancellationToken))
+                Unfix(line);
+        foreach (var group in open.Where(l => l.UsdCents is null).GroupBy(l => l.CurrencyCode))
         {
             var currency = Currency.Of(group.Key);
             if (await rates.FindAsync(scope, currency, date, cancellationToken) is not { } pair)

@@ -12,6 +12,7 @@ using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
+using Pekalongan.Exports.Core.OwnData;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
@@ -64,6 +65,8 @@ public static class OfficeHosting
         services.AddScoped<SelfApplicationDesk>().AddScoped<SelfApplicationLetters>().AddScoped<ApplicantMatches>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<UsualWeights>().AddScoped<ShipmentGoods>();
+        services.AddScoped<OwnDataReader>().AddScoped<OwnDataService>().AddScoped<PersonErasure>();
+        services.AddScoped<RateImport>().AddScoped<RateWithdrawal>().AddScoped<RateRuleService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentFileService>().AddScoped<VerificationQueue>().AddScoped<CheckingFactsReader>().AddScoped<ShipmentHistory>();
         services.AddScoped<AgreementService>().AddScoped<ShipmentOriginReader>().AddScoped<SkaService>().AddScoped<PreferenceUseReader>();

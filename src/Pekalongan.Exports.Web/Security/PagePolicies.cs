@@ -28,6 +28,7 @@ using Pekalongan.Exports.Web.Pages.Notices;
 using Pekalongan.Exports.Web.Pages.Obstacles;
 using Pekalongan.Exports.Web.Pages.Officials;
 using Pekalongan.Exports.Web.Pages.OpenCohorts;
+using Pekalongan.Exports.Web.Pages.OwnData;
 using Pekalongan.Exports.Web.Pages.OwnTraining;
 using Pekalongan.Exports.Web.Pages.Outcomes;
 using Pekalongan.Exports.Web.Pages.Paths;
@@ -89,6 +90,7 @@ public static class PagePolicies
         MentoringConventions.Apply(pages);
         CalendarConventions.Apply(pages);
         OwnTrainingConventions.Apply(pages);
+        OwnDataConventions.Apply(pages);
         CertificateConventions.Apply(pages);
         FileConventions.Apply(pages);
         OutcomeConventions.Apply(pages);

@@ -52,6 +52,7 @@ internal sealed partial class World
         await data.VoidAsync(await data.VerifiedAsync(other, new DateOnly(2026, 9, 5), usd: 900));
         var cohort = await data.CohortAsync();
         var staff = await data.UserAsync(Role.Staff);
+        await world.AddRatesAsync(host, staff);
         var file = new StoredFile
         {
             Name = "sertifikat-contoh.pdf",

@@ -34,6 +34,8 @@ public sealed class MineModel(ExportsDbContext db, OwnAccountService own, Passwo
 
     public IReadOnlyList<SessionRow> Sessions { get; private set; } = [];
 
+    public bool MayTakeData => actor.Role?.May(Permission.DownloadOwnData) == true;
+
     private Guid ThisSession => SessionCookie.SessionOf(User) ?? throw new InvalidOperationException("This page is for who is signed in.");
 
     public async Task OnGetAsync()

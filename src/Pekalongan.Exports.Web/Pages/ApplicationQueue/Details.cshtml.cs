@@ -63,7 +63,7 @@ public sealed class DetailsModel(
         if (Queued is { IsWaiting: true, Answers: { } answers })
             Matches = await matches.FindAsync(scope.Code, answers, stop);
         if (!string.IsNullOrWhiteSpace(Words))
-            Found = await db.Exporters.Where(e => e.ScopeCode == scope.Code).Matching(Words).OrderBy(e => e.Name).Take(MostFound)
+            Found = await db.Exporters.Where(e => e.ScopeCode == scope.Code && e.ErasedAt == null).Matching(Words).OrderBy(e => e.Name).Take(MostFound)
                 .Select(e => new KnownBusiness(e.Id, e.Name)).ToListAsync(stop);
     }
 

@@ -44,7 +44,7 @@ public sealed class ApplyModel(CohortService cohorts, ExportsDbContext db, Curre
     public async Task PrepareAsync()
     {
         Title = await db.Cohorts.Where(c => c.Id == Id).Select(c => c.Title).SingleAsync(HttpContext.RequestAborted);
-        var found = db.Exporters.Where(e => e.ScopeCode == scope.Code).Matching(Words);
+        var found = db.Exporters.Where(e => e.ScopeCode == scope.Code && e.ErasedAt == null).Matching(Words);
         Total = await found.CountAsync(HttpContext.RequestAborted);
         Rows = await found.OrderBy(e => e.Name).ThenBy(e => e.Id).Take(MostShown).Select(e => new Row(
             e.Id, e.Name, e.Person!.Name, e.Nib,

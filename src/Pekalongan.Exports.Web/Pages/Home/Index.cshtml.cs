@@ -13,7 +13,8 @@ namespace Pekalongan.Exports.Web.Pages.Home;
 
 /// <summary>For a visitor: what this is, and how far the city has come. For who is signed in: what they can do, the most frequent first.</summary>
 public sealed class IndexModel(
-    Actor actor, ExportsDbContext db, CurrentScope scope, ShipmentRepeat repeat, ReleasedProgress released, DeskReader desk, TimeProvider time) : PageModel
+    Actor actor, ExportsDbContext db, CurrentScope scope, ShipmentRepeat repeat, ReleasedProgress released, DeskReader desk, MissingRates missing,
+    TimeProvider time) : PageModel
 {
     public sealed record Start(Permission Permission, string Href, Wording Heading, Wording Text);
 
@@ -59,6 +60,9 @@ public sealed class IndexModel(
     /// <summary>Tasks of staff: businesses that say that what was entered for them is not so.</summary>
     public IReadOnlyList<OpenObjection> Objections { get; private set; } = [];
 
+    /// <summary>Shipments and statements that wait for a rate, to those who set rates.</summary>
+    public int WithoutRate { get; private set; }
+
     /// <summary>The city's latest released year; null to people at work, and before anything was released.</summary>
     public Progress? Latest { get; private set; }
 
@@ -71,6 +75,8 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        if (actor.Role?.May(Permission.ManageRates) == true)
+            WithoutRate = (await missing.FindAsync(scope.Code, cancellationToken)).Sum(rate => rate.Shipments);
         if (actor.Role?.May(Permission.AnswerCases) == true)
             WaitingCases = await desk.WaitingAsync(scope.Code, cancellationToken);
         if (actor is { Role: Role.Exporter, ExporterId: { } own })

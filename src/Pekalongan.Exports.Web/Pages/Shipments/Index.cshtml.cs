@@ -13,7 +13,7 @@ using Pekalongan.Exports.Web.Security;
 namespace Pekalongan.Exports.Web.Pages.Shipments;
 
 /// <summary>All shipments of the scope, or an exporter's own; the filters stand in the address.</summary>
-public sealed class IndexModel(ExportsDbContext db, CurrentScope scope, Actor actor, Localizer t) : PageModel
+public sealed class IndexModel(ExportsDbContext db, MissingRates missing, CurrentScope scope, Actor actor, Localizer t) : PageModel
 {
     public const int PageSize = 50;
 
@@ -44,6 +44,9 @@ public sealed class IndexModel(ExportsDbContext db, CurrentScope scope, Actor ac
     /// <summary>Names the draft that the button makes, so that a double tap makes one.</summary>
     public Guid NewKey { get; } = Guid.NewGuid();
 
+    /// <summary>Shipments and statements that wait for a rate, to those who set rates.</summary>
+    public int WithoutRate { get; private set; }
+
     public int Total { get; private set; }
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -53,6 +56,8 @@ public sealed class IndexModel(ExportsDbContext db, CurrentScope scope, Actor ac
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        if (MayRates)
+            WithoutRate = (await missing.FindAsync(scope.Code, cancellationToken)).Sum(rate => rate.Shipments);
         var found = Filter(db.Shipments.VisibleTo(actor).Where(s => s.ScopeCode == scope.Code));
         Total = await found.CountAsync(cancellationToken);
         Number = Math.Clamp(Number, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));

@@ -31,6 +31,9 @@ public sealed record ShipmentView
 
     public required IReadOnlyList<MissingRate> Missing { get; init; }
 
+    /// <summary>Rates that were taken back after it was submitted, so that lines of it are valued anew.</summary>
+    public required IReadOnlyList<ExchangeRate> Withdrawn { get; init; }
+
     public IEnumerable<ShipmentLine> Lines => Shipment.Lines.OrderBy(l => l.Position);
 
     /// <summary>What counts for the city, and what was made elsewhere; null while a rate is missing.</summary>
@@ -57,8 +60,10 @@ public sealed record ShipmentView
             CorrectedBy = db.Shipments.Where(c => c.CorrectsShipmentId == s.Id).OrderByDescending(c => c.CreatedAt).Select(c => (Guid?)c.Id).FirstOrDefault(),
         }).SingleAsync(cancellationToken);
         var keys = shipment.Lines.Select(l => l.CommodityKey).Distinct().ToList();
+        var withdrawn = await WithdrawnAsync(db, shipment, cancellationToken);
         return new ShipmentView
         {
+            Withdrawn = withdrawn,
             Shipment = shipment,
             ExporterName = names.Exporter,
             Country = names.Country,
@@ -70,6 +75,19 @@ public sealed record ShipmentView
             Commodities = await db.Commodities.AsNoTracking().Where(c => keys.Contains(c.Key)).ToDictionaryAsync(c => c.Key, cancellationToken),
             Missing = await valuation.FixMissingAsync(shipment, cancellationToken),
         };
+    }
+
+    private static async Task<IReadOnlyList<ExchangeRate>> WithdrawnAsync(ExportsDbContext db, Shipment shipment, CancellationToken cancellationToken)
+    {
+        var codes = shipment.Lines.Where(l => l.UsdCents is null).Select(l => l.CurrencyCode).Distinct().ToList();
+        if (codes.Count == 0 || shipment is not { Status: ShipmentStatus.Submitted, ExportDate: { } date, SubmittedAt: { } since })
+            return [];
+        var earliest = date.AddDays(-RateFinder.DaysBack);
+        return await db.ExchangeRates.AsNoTracking()
+            .Where(r => r.ScopeCode == shipment.ScopeCode && r.WithdrawnAt >= since && r.ValidFrom <= date
+                && (r.ValidUntil >= date || (r.Kind == RateKind.BankIndonesiaMiddle && r.ValidUntil >= earliest))
+                && (r.CurrencyCode == "USD" || codes.Contains(r.CurrencyCode)))
+            .OrderBy(r => r.WithdrawnAt).ThenBy(r => r.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>At the line's own rate: for the shipment only.</summary>

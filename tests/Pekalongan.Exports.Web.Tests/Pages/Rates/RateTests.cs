@@ -19,7 +19,7 @@ public sealed class RateTests(HostFixture host) : IClassFixture<HostFixture>
     public async Task Add_PerHundred_IsKeptPerUnitWithItsSourceAndAnEvent()
     {
         var browser = await host.SignInAsAsync(Role.Staff);
-        (await browser.GetAsync("/kurs?mata-uang=CHF")).ShouldSay("Belum ada kurs");
+        (await browser.GetAsync("/kurs?mata-uang=CHF")).ShouldSay("Belum ada kurs").ShouldSay("Longgarkan saringannya");
 
         var page = await (await browser.GetAsync("/kurs/tambah")).Form().Fill(Yen).SubmitAsync();
 
