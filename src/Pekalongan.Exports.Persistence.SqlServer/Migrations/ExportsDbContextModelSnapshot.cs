@@ -2478,7 +2478,7 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.HasKey("Code");
 
-                    b.ToTable("TradeAgreements");
+                    b.ToTable("TradeAgreement", (string)null);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Notices.Notice", b =>

@@ -2458,7 +2458,7 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.HasKey("Code");
 
-                    b.ToTable("TradeAgreements");
+                    b.ToTable("TradeAgreement", (string)null);
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Notices.Notice", b =>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Pekalongan.Exports.Core.Persistence;
-using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Localization;
 
 namespace Pekalongan.Exports.Web.Pages.Shipments;

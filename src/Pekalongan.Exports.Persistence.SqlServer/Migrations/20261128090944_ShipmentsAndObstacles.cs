@@ -15,13 +15,44 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 name: "IX_ExchangeRates_ScopeCode_Kind_CurrencyCode_ValidFrom",
                 table: "ExchangeRates");
 
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_TradeAgreement",
-                table: "TradeAgreement");
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EditedAt",
+                table: "TradeAgreement",
+                type: "datetime2",
+                nullable: true);
 
-            migrationBuilder.RenameTable(
-                name: "TradeAgreement",
-                newName: "TradeAgreements");
+            migrationBuilder.AddColumn<Guid>(
+                name: "EditedById",
+                table: "TradeAgreement",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "InForceUntil",
+                table: "TradeAgreement",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsWatched",
+                table: "TradeAgreement",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Source",
+                table: "TradeAgreement",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Version",
+                table: "TradeAgreement",
+                type: "uniqueidentifier",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<string>(
                 name: "AgreementCode",
@@ -200,50 +231,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 type: "nvarchar(400)",
                 maxLength: 400,
                 nullable: true);
-
-            migrationBuilder.AddColumn<DateTime>(
-                name: "EditedAt",
-                table: "TradeAgreements",
-                type: "datetime2",
-                nullable: true);
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "EditedById",
-                table: "TradeAgreements",
-                type: "uniqueidentifier",
-                nullable: true);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "InForceUntil",
-                table: "TradeAgreements",
-                type: "date",
-                nullable: true);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "IsWatched",
-                table: "TradeAgreements",
-                type: "bit",
-                nullable: false,
-                defaultValue: false);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Source",
-                table: "TradeAgreements",
-                type: "nvarchar(200)",
-                maxLength: 200,
-                nullable: true);
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "Version",
-                table: "TradeAgreements",
-                type: "uniqueidentifier",
-                nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_TradeAgreements",
-                table: "TradeAgreements",
-                column: "Code");
 
             migrationBuilder.CreateTable(
                 name: "CollectionRounds",
@@ -1070,10 +1057,10 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 onDelete: ReferentialAction.Restrict);
 
             migrationBuilder.AddForeignKey(
-                name: "FK_Shipments_TradeAgreements_AgreementCode",
+                name: "FK_Shipments_TradeAgreement_AgreementCode",
                 table: "Shipments",
                 column: "AgreementCode",
-                principalTable: "TradeAgreements",
+                principalTable: "TradeAgreement",
                 principalColumn: "Code",
                 onDelete: ReferentialAction.Restrict);
         }
@@ -1090,7 +1077,7 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 table: "Ledger");
 
             migrationBuilder.DropForeignKey(
-                name: "FK_Shipments_TradeAgreements_AgreementCode",
+                name: "FK_Shipments_TradeAgreement_AgreementCode",
                 table: "Shipments");
 
             migrationBuilder.DropTable(
@@ -1158,9 +1145,29 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 name: "IX_ExchangeRates_ScopeCode_Kind_CurrencyCode_ValidFrom",
                 table: "ExchangeRates");
 
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_TradeAgreements",
-                table: "TradeAgreements");
+            migrationBuilder.DropColumn(
+                name: "EditedAt",
+                table: "TradeAgreement");
+
+            migrationBuilder.DropColumn(
+                name: "EditedById",
+                table: "TradeAgreement");
+
+            migrationBuilder.DropColumn(
+                name: "InForceUntil",
+                table: "TradeAgreement");
+
+            migrationBuilder.DropColumn(
+                name: "IsWatched",
+                table: "TradeAgreement");
+
+            migrationBuilder.DropColumn(
+                name: "Source",
+                table: "TradeAgreement");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "TradeAgreement");
 
             migrationBuilder.DropColumn(
                 name: "AgreementCode",
@@ -1262,34 +1269,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 name: "WithdrawnReason",
                 table: "ExchangeRates");
 
-            migrationBuilder.DropColumn(
-                name: "EditedAt",
-                table: "TradeAgreements");
-
-            migrationBuilder.DropColumn(
-                name: "EditedById",
-                table: "TradeAgreements");
-
-            migrationBuilder.DropColumn(
-                name: "InForceUntil",
-                table: "TradeAgreements");
-
-            migrationBuilder.DropColumn(
-                name: "IsWatched",
-                table: "TradeAgreements");
-
-            migrationBuilder.DropColumn(
-                name: "Source",
-                table: "TradeAgreements");
-
-            migrationBuilder.DropColumn(
-                name: "Version",
-                table: "TradeAgreements");
-
-            migrationBuilder.RenameTable(
-                name: "TradeAgreements",
-                newName: "TradeAgreement");
-
             migrationBuilder.AlterColumn<Guid>(
                 name: "ShipmentLineId",
                 table: "Ledger",
@@ -1309,11 +1288,6 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 oldClrType: typeof(Guid),
                 oldType: "uniqueidentifier",
                 oldNullable: true);
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_TradeAgreement",
-                table: "TradeAgreement",
-                column: "Code");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExchangeRates_ScopeCode_Kind_CurrencyCode_ValidFrom",
