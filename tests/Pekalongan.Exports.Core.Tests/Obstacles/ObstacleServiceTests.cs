@@ -6,7 +6,6 @@ using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
-using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
 

@@ -58,7 +58,7 @@ public class WaitsTests
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Arb.From(AnyWait.ListOf()), waits =>
         {
             var (inTime, late, undecided) = Waits.Within([.. waits], TimeSpan.FromHours(12));
-            (inTime + late + undecided).ShouldBe(waits.Count());
+            (inTime + late + undecided).ShouldBe(waits.Count);
             undecided.ShouldBe(waits.Count(w => !w.IsOver && w.Time <= TimeSpan.FromHours(12)));
         }));
     }
