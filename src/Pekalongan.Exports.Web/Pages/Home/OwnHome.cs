@@ -52,12 +52,13 @@ public sealed record OwnHome
                     s.Id, s.Status, s.CreatedAt, s.ExportDate, db.Countries.SingleOrDefault(c => c.Iso2 == s.DestinationIso2), null))
                 .SingleAsync(cancellationToken),
             Work = await OwnWork.ReadAsync(db, exporterId, now, cancellationToken),
-            NextSession = await db.CohortSessions
-                .Where(s => s.Day >= today && db.Applications.Any(a =>
-                    a.ExporterId == exporterId && a.CohortId == s.CohortId && a.Status == ApplicationStatus.Accepted))
-                .OrderBy(s => s.Day).ThenBy(s => s.Start).ThenBy(s => s.Id)
-                .Select(s => db.Cohorts.Where(c => c.Id == s.CohortId)
-                    .Select(c => new OwnSession(c.Title, s.Day, s.Start, s.End, s.Topic, s.Place ?? c.Place)).Single())
+            NextSession = await (
+                from session in db.CohortSessions
+                join cohort in db.Cohorts on session.CohortId equals cohort.Id
+                where session.Day >= today
+                    && db.Applications.Any(a => a.ExporterId == exporterId && a.CohortId == cohort.Id && a.Status == ApplicationStatus.Accepted)
+                orderby session.Day, session.Start, session.Id
+                select new OwnSession(cohort.Title, session.Day, session.Start, session.End, session.Topic, session.Place ?? cohort.Place))
                 .FirstOrDefaultAsync(cancellationToken),
             Applications = await ApplicationRow.OfAsync(db, exporterId, today, cancellationToken),
         };

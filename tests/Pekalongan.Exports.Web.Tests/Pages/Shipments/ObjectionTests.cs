@@ -34,7 +34,7 @@ public sealed class ObjectionTests(HostFixture host) : IClassFixture<HostFixture
         (await review.Form("#verifikasi").SubmitAsync()).ShouldBe(HttpStatusCode.BadRequest).ShouldSay("Eksportir menyatakan isian ini tidak benar");
         (await own.GetAsync("/pengiriman")).ShouldSay("ada keberatan").ShouldSay("dicatat dinas");
 
-        var answer = (await (await staff.GetAsync("/")).ShouldSay(Words).FollowAsync($"{exporter.Name}: Malaysia, 5 Okt 2026")).Form().Fill("Reply.Answer", "Sudah dicek: fakturnya US$10.000.");
+        var answer = (await (await staff.GetAsync("/")).ShouldSay(Words).FollowAsync($"{exporter.Name}: Malaysia, 5 Oktober 2026")).Form().Fill("Reply.Answer", "Sudah dicek: fakturnya US$10.000.");
         (await answer.SubmitAsync()).ShouldBeOk().ShouldSay("eksportir dikabari");
         (await answer.SubmitAsync()).ShouldBeOk();
 

@@ -4,6 +4,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
@@ -57,7 +58,7 @@ public sealed class QuickTests(HostFixture host) : IClassFixture<HostFixture>
         using var staff = await host.SignInAsAsync(Role.Staff);
         using var own = await host.SignInAsAsync(Role.Exporter, exporter);
 
-        (await staff.GetAsync($"/pengiriman/{shipment.Id}")).ShouldSay("dari Ibu Contoh Pencerita, 3 Nov 2026");
+        (await staff.GetAsync($"/pengiriman/{shipment.Id}")).ShouldSay("dari Ibu Contoh Pencerita, 3 November 2026");
         (await own.GetAsync($"/pengiriman/{shipment.Id}")).ShouldBeOk().ShouldNotSay("Pencerita");
     }
 
@@ -121,7 +122,7 @@ public sealed class QuickTests(HostFixture host) : IClassFixture<HostFixture>
     [Fact]
     public async Task Enter_NameOfSeveral_OffersThemToPickFrom()
     {
-        void Named(Exporter e) => (e.Name, e.SearchText) = ("Batik Kembar Contoh", "batik kembar contoh");
+        void Named(Exporter e) => (e.Name, e.SearchText) = ("Batik Kembar Contoh", SearchKey.Of("Batik Kembar Contoh"));
         var (one, two) = (await host.Data.ExporterAsync(Named), await host.Data.ExporterAsync(Named));
         using var staff = await host.SignInAsAsync(Role.Staff);
 
