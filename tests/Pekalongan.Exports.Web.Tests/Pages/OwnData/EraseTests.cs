@@ -6,6 +6,7 @@ using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
