@@ -32,9 +32,9 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         foreach (var opening in Opened.Select(table => $"DROP TRIGGER {AppendOnly.TriggerName(table, "Delete")}"))
             await db.Database.ExecuteSqlRawAsync(opening, cancellationToken);
         await RemoveObstaclesAsync(cancellationToken);
-        await RemoveCollectionAsync(cancellationToken);
         await RemoveImportsAsync(cancellationToken);
         await RemoveShipmentsAsync(cancellationToken);
+        await RemoveCollectionAsync(cancellationToken);
         await RemoveCohortsAsync(cancellationToken);
         await db.Notices.Where(n => n.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await RemoveContactsAsync(cancellationToken);

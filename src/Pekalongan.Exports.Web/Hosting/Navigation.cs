@@ -23,10 +23,10 @@ public sealed class Navigation(IAuthorizationService authorization, IAuthorizati
         new(new Wording("Pelaku usaha"), "/pelaku-usaha", Permission.ViewRegister) { Holds = ["/eksportir-senyap"] },
         new(new Wording("Pelatihan"), "/pelatihan", Permission.ViewCohorts) { Holds = ["/kelayakan"] },
         new(new Wording("Pelatihan saya"), "/pelatihan-saya", Permission.ApplyForTraining),
-        new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs", "/rekap-bulanan", "/rekap-saya"] },
-        new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs", "/perjanjian"] },
-        new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs", "/jalur-saya"] },
-        new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments) { Holds = ["/pemeriksaan", "/kurs"] },
+        new(new Wording("Pengiriman"), "/pengiriman", Permission.ViewShipments)
+        {
+            Holds = ["/pemeriksaan", "/kurs", "/rekap-bulanan", "/rekap-saya", "/perjanjian", "/jalur-saya"],
+        },
         new(new Wording("Kendala"), "/kendala", Permission.ViewCases) { Holds = ["/panduan"] },
         new(new Wording("Kabar"), "/pemberitahuan", Permission.SendNotices),
         new(new Wording("Laporan"), "/laporan", Permission.ViewReports),

@@ -81,7 +81,7 @@ public sealed class SkaServiceTests
     {
         var desk = await OpenAsync();
         await using var office = desk.Office;
-        await office.SqlAsync("UPDATE TradeAgreements SET InForceFrom = '2026-10-06' WHERE Code = 'RCEP'");
+        await office.SqlAsync("UPDATE TradeAgreement SET InForceFrom = '2026-10-06' WHERE Code = 'RCEP'");
         var id = await desk.VerifiedAsync(desk.Staff, desk.Melati, desk.Destination(new DateOnly(2026, 10, 5)));
 
         var outcome = await RecordAsync(desk, desk.Staff, id, new SkaEntry(true, "RCEP", null, null));

@@ -15,10 +15,10 @@ public static class Glossary
 
     public static readonly IReadOnlyList<GlossaryEntry> Entries =
     [
-        new("B/L atau AWB", new Wording("Surat muatan"),
-            new Wording("Surat dari perusahaan pelayaran (B/L) atau penerbangan (AWB) bahwa barang sudah dimuat, ke mana dan atas nama siapa.")),
         new("3K", new Wording("Kualitas, kuantitas, kontinuitas"),
             new Wording("Mutu yang sama, jumlah yang cukup, dan pasokan yang berlanjut: tiga hal yang paling sering menentukan pesanan ekspor.")),
+        new("B/L atau AWB", new Wording("Surat muatan"),
+            new Wording("Surat dari perusahaan pelayaran (B/L) atau penerbangan (AWB) bahwa barang sudah dimuat, ke mana dan atas nama siapa.")),
         new("CIF", new Wording("Harga barang sampai pelabuhan tujuan"),
             new Wording("Harga barang ditambah ongkos kirim dan asuransi sampai pelabuhan negara tujuan. Untuk laporan, yang dihitung harga FOB.")),
         new("CN", new Wording("Consignment Note"),

@@ -152,10 +152,10 @@ public sealed class LogShipmentTests(HostFixture host) : IClassFixture<HostFixtu
         var (browser, id) = await DraftAsync();
 
         var page = await (await browser.GetAsync($"/pengiriman/{id}/barang")).Form().Fill(Sarongs)
-            .Fill(("Input.Lines[0].Amount", "dua belas"), ("Input.Lines[0].Quantity", "0"), ("Input.Lines[0].NetWeight", "berat"), ("Input.Lines[0].Hs", "62")).SubmitAsync();
+            .Fill(("Input.Lines[0].Amount", "dua belas"), ("Input.Lines[0].Quantity", "0"), ("Input.Lines[0].NetWeight", "0"), ("Input.Lines[0].Hs", "62")).SubmitAsync();
 
         page.ShouldHaveError("Input.Lines[0].Amount", "Tulis angka saja").ShouldHaveError("Input.Lines[0].Quantity", "lebih dari nol");
-        page.ShouldHaveError("Input.Lines[0].NetWeight", "Tulis angka saja").ShouldHaveError("Input.Lines[0].Hs", "Kode HS");
+        page.ShouldHaveError("Input.Lines[0].NetWeight", "Tulis berat bersih").ShouldHaveError("Input.Lines[0].Hs", "Kode HS");
         page.ShouldStillHold("Input.Lines[0].Amount", "dua belas");
     }
 
