@@ -59,7 +59,7 @@ public sealed class SilentPagesTests(HostFixture host) : IClassFixture<HostFixtu
         var page = (await staff.GetAsync("/eksportir-senyap")).ShouldBeOk();
 
         page.All("tbody th a").ShouldBe([large.Name, small.Name]);
-        page.ShouldSay("Nilai terancam US$6.500,00").ShouldSay("US$6.000,00").ShouldSay("Biasanya Kain batik ke Malaysia").ShouldSay("September 2026: bilang tidak ada ekspor");
+        page.ShouldSay("Nilai terancam US$6.500").ShouldSay("US$6.000,00").ShouldSay("Biasanya Kain batik ke Malaysia").ShouldSay("September 2026: bilang tidak ada ekspor");
         page.Find($"a[href='tel:{Phone}']").ShouldNotBeNull();
         page.Find("a[href^='https://wa.me/6281200000017']").ShouldNotBeNull();
         var seen = (await official.GetAsync("/eksportir-senyap")).ShouldBeOk().ShouldSay(large.Name).ShouldNotSay("Catat kontak");
@@ -123,11 +123,12 @@ public sealed class SilentPagesTests(HostFixture host) : IClassFixture<HostFixtu
         await using var own = await HostFixture.StartAsync();
         var exporter = await own.Data.ExporterAsync();
         var account = await own.Data.UserAsync(Role.Staff);
-        using var staff = await own.SignInAsAsync(Role.Staff);
+        using var before = await own.SignInAsAsync(Role.Staff);
         await own.Data.ContactAsync(exporter, account.Id, new DateOnly(2026, 11, 22), own.Clock.Now().AddDays(-3));
-        (await staff.GetAsync("/eksportir-senyap")).ShouldNotSay("Perlu dihubungi lagi");
+        (await before.GetAsync("/eksportir-senyap")).ShouldBeOk().ShouldNotSay("Perlu dihubungi lagi");
 
         own.Clock.SetDay(2026, 11, 22);
+        using var staff = await own.SignInAsAsync(Role.Staff);
         (await staff.GetAsync("/eksportir-senyap")).ShouldSay("Perlu dihubungi lagi (1)").ShouldSay(exporter.Name).ShouldSay("direncanakan 22 November 2026");
         (await staff.GetAsync("/capaian")).All("tbody tr").ShouldContain("Eksportir yang perlu dihubungi lagi 1");
         await own.Data.ContactAsync(exporter, account.Id);
