@@ -103,9 +103,9 @@ public sealed class ObstacleServiceTests
         await desk.ReplyAsync(id, (await desk.ReadAsync(id)).Version, handover);
         await desk.CloseAsync(id, (await desk.ReadAsync(id)).Version);
 
-        var events = await office.ReadAsync(db => db.AuditEvents.AsNoTracking()
-            .Where(e => db.AuditProcesses.Any(p => p.Id == e.ProcessId && p.UserId != null)).ToListAsync(Cancel));
+        var events = await office.ReadAsync(db => db.AuditProcesses.Where(p => p.UserId != null).SelectMany(p => p.Events).AsNoTracking().ToListAsync(Cancel));
 
+        events.ShouldNotBeEmpty();
         events.ShouldAllBe(e => e.RootId == desk.Melati.Id.ToString());
         events.ShouldAllBe(e => !e.Changes.Contains("Rahasia", StringComparison.Ordinal) && !e.Changes.Contains("tertahan", StringComparison.Ordinal));
     }
