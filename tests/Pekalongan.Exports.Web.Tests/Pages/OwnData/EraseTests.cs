@@ -46,7 +46,8 @@ public sealed class EraseTests(HostFixture host) : IClassFixture<HostFixture>
         (await owner.GetAsync("/akun/saya")).Address.ShouldStartWith("/masuk");
         foreach (var canary in new[] { Name, Nik, Phone, account.Name, account.Email! })
             Held(canary).ShouldBeFalse($"“{canary}” is still in the file");
-        (await host.ReadAsync(db => db.AuditProcesses.CountAsync(p => p.Kind == ProcessKind.PersonErasing))).ShouldBe(1);
+        var root = own.ToString();
+        (await host.ReadAsync(db => db.AuditProcesses.CountAsync(p => p.Kind == ProcessKind.PersonErasing && p.Events.Any(e => e.RootId == root)))).ShouldBe(1);
     }
 
     [Fact]
