@@ -81,8 +81,8 @@ internal sealed partial class World
         };
         await host.AddAsync(application);
 
-        var (uploaded, working) = (await CheckedImportAsync(host, staff), await WorkingImportAsync(host, staff));
         await world.AddShipmentImportAsync(host, exporter, staff);
+        var (uploaded, working) = (await CheckedImportAsync(host, staff), await WorkingImportAsync(host, staff));
         var curated = await data.CohortAsync(c => (c.IsCurated, c.Status) = (true, CohortStatus.Closed));
         var (toScore, toConclude) = (await data.ApplicationAsync(curated, exporter), await data.ApplicationAsync(curated, other, Verdict.NotMet));
         var refused = await data.ApplicationAsync(cohort, other, change: a => (a.Status, a.StatusReason) = (ApplicationStatus.Refused, "Belum ada NIB."));
