@@ -50,7 +50,7 @@ public sealed class OnBehalfService(ExportsDbContext db, ShipmentDrafts drafts, 
             return new StartedDraft(refusal, default);
         // The checks for the same document at once need it, as in submitting alone.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
-        if (await db.Exporters.Where(e => e.Id == entry.ExporterId).Select(e => e.ScopeCode).SingleOrDefaultAsync(cancellationToken) is not { } scope)
+        if (await db.Exporters.Where(e => e.Id == entry.ExporterId && e.ErasedAt == null).Select(e => e.ScopeCode).SingleOrDefaultAsync(cancellationToken) is not { } scope)
             return new StartedDraft(Outcome.NotFound, default);
         var draft = drafts.New(scope, entry.ExporterId, entry.Source, key);
         (draft.InformantName, draft.InformedOn) = (PlainText.OrNull(entry.InformantName), entry.InformedOn);

@@ -29,7 +29,7 @@ public sealed class ShipmentService(
             return new StartedDraft(Outcome.NotFound, default);
         if (!isOwn && source == EntrySource.Portal)
             return new StartedDraft(Outcome.Refused(new Wording("Pilih dari mana keterangan ini diperoleh"), "Source"), default);
-        var scope = await db.Exporters.Where(e => e.Id == exporterId).Select(e => e.ScopeCode).SingleOrDefaultAsync(cancellationToken);
+        var scope = await db.Exporters.Where(e => e.Id == exporterId && e.ErasedAt == null).Select(e => e.ScopeCode).SingleOrDefaultAsync(cancellationToken);
         return scope is null
             ? new StartedDraft(Outcome.NotFound, default)
             : await drafts.AddAsync(drafts.New(scope, exporterId, isOwn ? EntrySource.Portal : source, key), ProcessKind.ShipmentDrafting, cancellationToken);

@@ -108,7 +108,7 @@ public sealed class NewModel(ExportsDbContext db, ObstacleService obstacles, Kno
     {
         await ChooseAsync();
         if (Chosen is null && SearchKey.Of(Search) is { Length: > 1 })
-            Found = await db.Exporters.Where(e => e.ScopeCode == scope.Code).Matching(Search).OrderBy(e => e.Name)
+            Found = await db.Exporters.Where(e => e.ScopeCode == scope.Code && e.ErasedAt == null).Matching(Search).OrderBy(e => e.Name)
                 .Select(e => new Business(e.Id, e.Name, e.Nib)).Take(MostFound).ToListAsync();
         // A refused form is shown in the step whose fields are to be mended.
         if (HttpMethods.IsPost(Request.Method) && !ModelState.IsValid)
@@ -130,7 +130,7 @@ public sealed class NewModel(ExportsDbContext db, ObstacleService obstacles, Kno
     private async Task ChooseAsync()
     {
         var chosen = IsOwn ? actor.ExporterId : ExporterId;
-        Chosen = await db.Exporters.Where(e => e.Id == chosen && e.ScopeCode == scope.Code)
+        Chosen = await db.Exporters.Where(e => e.Id == chosen && e.ScopeCode == scope.Code && e.ErasedAt == null)
             .Select(e => new Business(e.Id, e.Name, e.Nib)).SingleOrDefaultAsync(HttpContext.RequestAborted);
     }
 

@@ -17,13 +17,13 @@ internal static class ExporterMatches
 
     /// <summary>Names to offer while typing.</summary>
     public static Task<List<ExporterMatch>> OfferAsync(ExportsDbContext db, string scope, CancellationToken cancellationToken) =>
-        Select(db.Exporters.Where(e => e.ScopeCode == scope)).Take(MostOffered).ToListAsync(cancellationToken);
+        Select(db.Exporters.Where(e => e.ScopeCode == scope && e.ErasedAt == null)).Take(MostOffered).ToListAsync(cancellationToken);
 
     /// <summary>One when it is clear; several to choose from; none.</summary>
     public static async Task<IReadOnlyList<ExporterMatch>> FindAsync(
         ExportsDbContext db, string scope, string typed, Guid? picked, CancellationToken cancellationToken)
     {
-        var businesses = db.Exporters.Where(e => e.ScopeCode == scope);
+        var businesses = db.Exporters.Where(e => e.ScopeCode == scope && e.ErasedAt == null);
         if (Nib.Parse(typed) is { Ok: true, Value: var nib })
         {
             var digits = nib.ToString();

@@ -45,7 +45,7 @@ public sealed class StartModel(ExportsDbContext db, ShipmentService shipments, C
     {
         if (IsOwn)
             ExporterId = actor.ExporterId;
-        else if (ExporterId is not { } id || !await db.Exporters.AnyAsync(e => e.Id == id && e.ScopeCode == scope.Code, cancellationToken))
+        else if (ExporterId is not { } id || !await db.Exporters.AnyAsync(e => e.Id == id && e.ScopeCode == scope.Code && e.ErasedAt == null, cancellationToken))
             return NotFound();
         var source = Enum.TryParse<EntrySource>(Input.Source, out var chosen) ? chosen : EntrySource.Portal;
         var started = await shipments.StartDraftAsync(ExporterId ?? Guid.Empty, source, Input.Key == Guid.Empty ? Guid.NewGuid() : Input.Key, cancellationToken);
@@ -55,7 +55,7 @@ public sealed class StartModel(ExportsDbContext db, ShipmentService shipments, C
     public async Task PrepareAsync()
     {
         var chosen = IsOwn ? actor.ExporterId : ExporterId;
-        var businesses = db.Exporters.Where(e => e.ScopeCode == scope.Code);
+        var businesses = db.Exporters.Where(e => e.ScopeCode == scope.Code && e.ErasedAt == null);
         Chosen = await businesses.Where(e => e.Id == chosen).Select(e => new Business(e.Id, e.Name, e.Nib)).SingleOrDefaultAsync();
         if (Chosen is not null)
             Drafts = await db.Shipments.VisibleTo(actor).Where(s => s.ExporterId == Chosen.Id && s.Status == ShipmentStatus.Draft)
