@@ -40,11 +40,14 @@ public sealed partial class RoomsTests(JourneyHost host) : Journey(host)
         known.Count.ShouldBeGreaterThanOrEqualTo(fewest);
     }
 
-    /// <summary>Pages with the same address but for ids, and questions with other answers, are one room.</summary>
-    private static string Room(string address) => Values().Replace(Ids().Replace(address, "{id}"), "=");
+    /// <summary>Pages with the same address but for ids or codes of countries and agreements, and questions with other answers, are one room.</summary>
+    private static string Room(string address) => Values().Replace(Codes().Replace(Ids().Replace(address, "{id}"), "{code}"), "=");
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]
     private static partial Regex Ids();
+
+    [GeneratedRegex("(?<=/)[A-Z][A-Z0-9_-]+(?=$|[/?])")]
+    private static partial Regex Codes();
 
     [GeneratedRegex("=[^&]*")]
     private static partial Regex Values();
