@@ -148,6 +148,7 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ImportVaul
 
         var pending = ExamplePending.Shipments(businesses[ExporterBusiness - 1].Row.Id, businesses[1].Row.Id, accounts, rates, time.Now()).ToList();
         db.Shipments.AddRange(pending);
+        db.ShipmentObjections.Add(ExamplePending.Objection(pending, accounts[Role.Exporter].Id, time.Now()));
         ExampleEvidence.AddTo(db, pending, accounts, time.Now());
     }
 

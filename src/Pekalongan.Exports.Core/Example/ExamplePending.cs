@@ -6,9 +6,14 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Example;
 
-/// <summary>What lies on the desks: a draft, one returned, and some that wait for the verifier, one of them for want of a rate.</summary>
+/// <summary>
+/// What lies on the desks: a draft, one returned, and some that wait for the verifier, one of them for want of a rate. Two were told by
+/// telephone for the business that signs in; it objects to one of them.
+/// </summary>
 internal static class ExamplePending
 {
+    private const string ObjectedTo = "205046";
+
     public static IEnumerable<Shipment> Shipments(
         Guid ownExporterId, Guid otherExporterId, Dictionary<Role, UserAccount> accounts, IReadOnlyCollection<ExchangeRate> rates, DateTime now)
     {
@@ -25,6 +30,23 @@ internal static class ExamplePending
         yield return New(ownExporterId, exporter, EntrySource.Portal, ShipmentStatus.Submitted, today.AddDays(-6), "MY", "205112", now, Line("kain_batik", "520852", 420, "meter", 130, "USD", 1_365_000, today.AddDays(-6), rates));
         yield return New(otherExporterId, staff, EntrySource.Telephone, ShipmentStatus.Submitted, today.AddDays(-5), "AE", "205230", now, Line("sarung_palekat", "621142", 5000, "lembar", 2900, "USD", 4_120_000, today.AddDays(-5), rates));
         yield return New(otherExporterId, staff, EntrySource.Visit, ShipmentStatus.Submitted, today.AddDays(-4), "SA", "205377", now, Line("sarung_palekat", "621142", 3200, "lembar", 1900, "SAR", 9_650_000, today.AddDays(-4), rates));
+        yield return Told(New(ownExporterId, staff, EntrySource.Telephone, ShipmentStatus.Submitted, today.AddDays(-16), "SG", "204903", now, Line("kain_batik", "520852", 150, "meter", 48, "USD", 495_000, today.AddDays(-16), rates)), now);
+        yield return Told(New(ownExporterId, staff, EntrySource.Telephone, ShipmentStatus.Submitted, today.AddDays(-9), "MY", ObjectedTo, now, Line("kain_batik", "520852", 260, "meter", 82, "USD", 8_580_000, today.AddDays(-9), rates)), now);
+    }
+
+    /// <summary>The business read what the office wrote, and says what is wrong with it.</summary>
+    public static ShipmentObjection Objection(IEnumerable<Shipment> pending, Guid raisedBy, DateTime now) => new()
+    {
+        ShipmentId = pending.First(s => s.DocumentNumber == ObjectedTo).Id,
+        Text = "Nilainya US$8.580, bukan US$85.800. Satu nol kelebihan.",
+        RaisedById = raisedBy,
+        RaisedAt = now.AddDays(-1),
+    };
+
+    private static Shipment Told(Shipment shipment, DateTime now)
+    {
+        (shipment.InformantName, shipment.InformedOn) = ("Ibu Contoh Melati", JakartaTime.DateOf(now).AddDays(-2));
+        return shipment;
     }
 
     private static Shipment New(

@@ -16,7 +16,7 @@ namespace Pekalongan.Exports.Web.Pages.Checking;
 /// <summary>One shipment with what speaks for and against it, to verify or to return; then the next in the queue.</summary>
 public sealed class ReviewModel(
     ExportsDbContext db, VerificationService verification, VerificationQueue queue, ShipmentValuation valuation, ShipmentWarnings warnings,
-    ShipmentHistory history, CurrentScope scope, Actor actor, TimeProvider time)
+    ShipmentHistory history, ShipmentOriginReader origins, CurrentScope scope, Actor actor, TimeProvider time)
     : PageModel, IPreparesPage
 {
     [BindProperty]
@@ -33,6 +33,8 @@ public sealed class ReviewModel(
     public IReadOnlyList<ShipmentWarning> Warnings { get; private set; } = [];
 
     public ShipmentEvidenceView Evidence { get; private set; } = null!;
+
+    public OriginCard Origin { get; private set; } = null!;
 
     /// <summary>What others did to it between showing the page and sending its form.</summary>
     public IReadOnlyList<ShipmentHappening> Changed { get; private set; } = [];
@@ -67,6 +69,7 @@ public sealed class ReviewModel(
     {
         View = await ShipmentView.ReadAsync(db, valuation, Id, HttpContext.RequestAborted);
         Evidence = await ShipmentEvidenceView.ReadAsync(db, View.Shipment, HttpContext.RequestAborted);
+        Origin = new OriginCard(await origins.ReadAsync(Id, HttpContext.RequestAborted), MayEnter: false);
         if (Shown.Version != Guid.Empty && Shown.Version != View.Shipment.Version && ParseMoment(Shown.At) is { } shown)
             Changed = await history.SinceAsync(View.Shipment, shown, HttpContext.RequestAborted);
         Shown.Version = View.Shipment.Version;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 
@@ -21,6 +23,12 @@ public sealed record OwnShipment(Guid Id, ShipmentStatus Status, DateTime Create
 
 public sealed record OwnObjection(Guid ShipmentId, DateTime RaisedAt, string? Answer, DateTime? AnsweredAt);
 
+/// <summary>A month that the office asks about and knows nothing of yet.</summary>
+public sealed record OwnMonth(int Month)
+{
+    public PartialDate Name => YearMonth.Named(Month);
+}
+
 public sealed record OwnCase(Guid Id, int Number, string Title, ObstacleStatus Status);
 
 /// <summary>What lies on the desk of a business, and who has to do something about it.</summary>
@@ -39,11 +47,13 @@ public sealed record OwnWork
     /// <summary>Entered by the office and not verified yet: now is the time to object.</summary>
     public required IReadOnlyList<OwnShipment> ByOffice { get; init; }
 
+    public required IReadOnlyList<OwnMonth> Months { get; init; }
+
     public required IReadOnlyList<OwnObjection> Objections { get; init; }
 
     public required IReadOnlyList<OwnCase> Cases { get; init; }
 
-    public bool IsEmpty => Returned.Count + Drafts.Count + ByOffice.Count + Objections.Count + Cases.Count == 0;
+    public bool IsEmpty => Returned.Count + Drafts.Count + ByOffice.Count + Months.Count + Objections.Count + Cases.Count == 0;
 
     public static async Task<OwnWork> ReadAsync(ExportsDbContext db, Guid exporterId, DateTime now, CancellationToken cancellationToken)
     {
@@ -58,6 +68,7 @@ public sealed record OwnWork
                 own.Where(s => s.Status == ShipmentStatus.Submitted && s.EntrySource != EntrySource.Portal
                     && !db.ShipmentObjections.Any(o => o.ShipmentId == s.Id && o.AnsweredAt == null)),
                 cancellationToken),
+            Months = await UnknownMonthsAsync(db, exporterId, cancellationToken),
             Objections = await db.ShipmentObjections
                 .Where(o => own.Any(s => s.Id == o.ShipmentId) && (o.AnsweredAt == null || o.AnsweredAt > since))
                 .OrderByDescending(o => o.RaisedAt).ThenBy(o => o.Id).Take(MostOfAKind)
@@ -67,6 +78,15 @@ public sealed record OwnWork
                 .Select(c => new OwnCase(c.Id, c.Number, c.Title, c.Status)).ToListAsync(cancellationToken),
         };
     }
+
+    private static Task<List<OwnMonth>> UnknownMonthsAsync(ExportsDbContext db, Guid exporterId, CancellationToken cancellationToken) =>
+        (from item in db.CollectionItems
+         join round in db.CollectionRounds on item.RoundId equals round.Id
+         let latest = item.Answers.OrderByDescending(a => a.At).Select(a => (CollectionAnswerKind?)a.Kind).FirstOrDefault()
+         where item.ExporterId == exporterId && item.RemovedAt == null
+            && (latest == null || (latest != CollectionAnswerKind.Reported && latest != CollectionAnswerKind.Nothing))
+         orderby round.Month descending
+         select new OwnMonth(round.Month)).Take(MostOfAKind).ToListAsync(cancellationToken);
 
     private static Task<List<OwnShipment>> ListAsync(ExportsDbContext db, IQueryable<Shipment> shipments, CancellationToken cancellationToken) =>
         shipments.OrderByDescending(s => s.CreatedAt).ThenBy(s => s.Id).Take(MostOfAKind)
