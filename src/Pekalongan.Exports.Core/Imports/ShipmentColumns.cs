@@ -23,6 +23,12 @@ public static class ShipmentColumns
     public const string Amount = "Amount";
     public const string Origin = nameof(LineEntry.Origin);
 
+    /// <summary>Instead of <see cref="Amount"/>, where the list has what the invoice says; the FOB value is then worked out.</summary>
+    public const string Invoiced = nameof(ShipmentLine.InvoicedMinor);
+
+    /// <summary>Between the invoiced value and the FOB value, of the whole shipment and in the currency of its goods.</summary>
+    public static readonly IReadOnlyList<string> Costs = [nameof(ShipmentCosts.InlandMinor), nameof(ShipmentCosts.FreightMinor), nameof(ShipmentCosts.InsuranceMinor)];
+
     private static readonly Wording FromList = new Wording("Pilih dari daftar");
     private static readonly Wording MayBeEmpty = new Wording("Boleh kosong");
 
@@ -32,6 +38,7 @@ public static class ShipmentColumns
         nameof(DestinationEntry.ExportDate), Destination, nameof(DestinationEntry.Channel), nameof(DestinationEntry.ExporterOfRecord),
         nameof(DestinationEntry.DocumentKind), nameof(DestinationEntry.DocumentNumber), nameof(DestinationEntry.DocumentDate),
         nameof(DestinationEntry.CustomsOfficeCode), AjuNumber, InvoiceNumber, nameof(DestinationEntry.PortCode), nameof(DestinationEntry.Incoterm),
+        .. Costs,
     ];
 
     public static readonly IReadOnlyList<ImportColumn> All =
@@ -63,9 +70,14 @@ public static class ShipmentColumns
         Required(Unit, new Wording("Satuan"), FromList, "Unit", "Satuan barang"),
         Required(NetWeight, new Wording("Berat bersih (kg)"), new Wording("Dalam kilogram, misalnya 250,5"), "Berat bersih", "Netto", "Berat netto", "Berat", "Net weight", "Berat (kg)", "Netto (kg)"),
         Optional(Currency, new Wording("Mata uang"), new Wording("Tiga huruf, misalnya USD; boleh kosong bila nama kolom nilai menyebutnya"), "Valuta", "Kode valuta", "Currency code"),
-        Required(Amount, new Wording("Nilai FOB"), new Wording("Nilai barang FOB dalam mata uangnya, misalnya 12.500,50. Ongkos angkut dan asuransi tidak ikut"),
+        Optional(Amount, new Wording("Nilai FOB"), new Wording("Nilai barang FOB dalam mata uangnya, misalnya 12.500,50. Ongkos angkut dan asuransi tidak ikut. Atau isi nilai faktur"),
             "Nilai", "Nilai FOB (USD)", "Nilai FOB USD", "Nilai (USD)", "Nilai USD", "FOB", "FOB USD", "FOB (USD)", "Nilai ekspor", "Nilai ekspor (USD)", "Value"),
         Required(Origin, new Wording("Asal barang"), new Wording("Pilih dari daftar: dibuat di kota ini atau di daerah lain"), "Daerah asal", "Daerah asal barang", "Asal"),
+        Optional(Invoiced, new Wording("Nilai faktur"), new Wording("Bila nilai FOB-nya belum dihitung: nilai barang ini pada faktur. Isi juga syarat penyerahan dan ongkosnya"),
+            "Nilai pada faktur", "Nilai invoice", "Nilai faktur (USD)", "Nilai invoice (USD)", "Nilai CIF", "Nilai CIF (USD)", "Invoice value"),
+        Optional(nameof(ShipmentCosts.InlandMinor), new Wording("Ongkos sampai naik kapal atau pesawat"), new Wording("Hanya EXW, FCA, FAS: ditambahkan pada nilai faktur"), "Ongkos dalam negeri", "Inland"),
+        Optional(nameof(ShipmentCosts.FreightMinor), new Wording("Ongkos kirim"), new Wording("Untuk seluruh pengiriman; dikurangkan dari nilai faktur"), "Freight", "Ongkos angkut", "Biaya angkut", "Biaya kirim"),
+        Optional(nameof(ShipmentCosts.InsuranceMinor), new Wording("Asuransi"), new Wording("Untuk seluruh pengiriman; dikurangkan dari nilai faktur"), "Insurance", "Nilai asuransi", "Biaya asuransi"),
     ];
 
     private static ImportColumn Required(string key, Wording header, Wording hint, params string[] aliases) => new(key, header, true, hint) { Aliases = aliases };

@@ -67,7 +67,7 @@ public sealed class ShipmentComparison(ExportsDbContext db, ShipmentDuplicates d
             group.First.Mark(null, duplicate.Kind == DuplicateKind.Alike
                 ? Alike
                 : new Wording("Dokumen yang sama sudah dicatat oleh {0}; pastikan barangnya tidak dihitung dua kali", duplicate.ExporterName), duplicate.ShipmentId);
-        if (shipment.Incoterm is { } incoterm && incoterm != Fob)
+        if (shipment.Incoterm is { } incoterm && incoterm != Fob && !group.First.IsInvoiced)
             group.First.Mark(null, new Wording("Syarat penyerahan {0}: pastikan nilai di tabel ini sudah nilai FOB, tanpa ongkos angkut dan asuransi", incoterm));
         foreach (var (row, line) in group.Rows.Zip(shipment.Lines))
         {

@@ -63,9 +63,11 @@ internal sealed class ShipmentGrouping(ShipmentRowReader reader, RegisterNames r
             };
         }
 
+        var costs = new ShipmentGroupCosts(reader, group, key => said[key]?.OfShipment[key].Text).Read(where.Incoterm);
         var told = new TabledShipment(group.First.Business?.Id ?? Guid.Empty, where, [.. group.Rows.Select(row => row.Line).OfType<LineEntry>()])
         {
             AjuNumber = said[ShipmentColumns.AjuNumber]?.OfShipment[ShipmentColumns.AjuNumber].Text,
+            Costs = costs,
             InvoiceNumber = said[ShipmentColumns.InvoiceNumber]?.OfShipment[ShipmentColumns.InvoiceNumber].Text,
             ExporterOfRecordId = where is { Channel: ExportChannel.ThirdParty, ExporterOfRecord: { } name } && group.First.Business is { } self ? register.FindOther(name, self.Id) : null,
         };

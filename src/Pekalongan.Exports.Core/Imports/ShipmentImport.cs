@@ -8,7 +8,7 @@ namespace Pekalongan.Exports.Core.Imports;
 
 /// <summary>Tables of shipments: one row for each kind of goods, rows of one document together one shipment that then waits for its verifier.</summary>
 public sealed class ShipmentImport(
-    ExportsDbContext db, ImportVault vault, ShipmentComparison comparison, ShipmentIntake intake, TimeProvider time) : IImportKind
+    ExportsDbContext db, ImportVault vault, ShipmentComparison comparison, ShipmentIntake intake, OnBehalfNotices notices, TimeProvider time) : IImportKind
 {
     private static readonly Wording NotAsChecked = new Wording("Baris ini tidak lagi terbaca seperti saat diperiksa; unggah lagi berkasnya");
 
@@ -29,6 +29,8 @@ public sealed class ShipmentImport(
             return problem;
         if (!columns.Has(ShipmentColumns.Nib) && !columns.Has(ShipmentColumns.Business))
             return new Wording("Kolom NIB atau nama usaha belum ada; tambahkan salah satunya");
+        if (!columns.Has(ShipmentColumns.Amount) && !columns.Has(ShipmentColumns.Invoiced))
+            return new Wording("Kolom nilai FOB atau nilai faktur belum ada; tambahkan salah satunya");
         return new Table(columns, await ReadAsync(columns, sheet, scopeCode, language, cancellationToken), scopeCode, comparison);
     }
 
@@ -43,6 +45,8 @@ public sealed class ShipmentImport(
             group.Told!.ToShipment(batch.ScopeCode, batch.EntrySource!.Value, batch.CommittedById!.Value, time.Now()),
             group.Rows.Any(row => byNumber[row.Number].Findings.Any(ShipmentComparison.IsAlike)))).ToList();
         var refusals = await intake.SubmitAsync(shipments, cancellationToken);
+        foreach (var exporter in shipments.Where((_, i) => refusals[i] is null).Select(s => s.Shipment.ExporterId).Distinct())
+            await notices.ImportedAsync(batch.Id, exporter, cancellationToken);
         var answers = rows.ToDictionary(row => row.Number, row => new RowAnswer(row, NotAsChecked, default));
         for (var i = 0; i < told.Count; i++)
             foreach (var row in told[i].Rows)

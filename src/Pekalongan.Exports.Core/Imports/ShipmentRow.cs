@@ -26,6 +26,9 @@ internal sealed class ShipmentRow(int number, IReadOnlyList<string> cells, byte[
     /// <summary>Null when something in it is wrong.</summary>
     public LineEntry? Line { get; set; }
 
+    /// <summary>The amount of <see cref="Line"/> is what the invoice says, not yet the FOB value.</summary>
+    public bool IsInvoiced { get; set; }
+
     public List<ImportFinding> Findings { get; } = [];
 
     public bool IsWrong { get; private set; }

@@ -12,13 +12,16 @@ internal sealed class ShipmentRowReader(ShipmentCells cells, RegisterNames regis
     private readonly Dictionary<string, Wording> _headers = ShipmentColumns.All.ToDictionary(c => c.Key, c => c.Header, StringComparer.Ordinal);
 
     private readonly Currency? _currencyOfHeader =
-        cells.Columns.PlaceOf(ShipmentColumns.Amount) is { } place && SearchKey.Of(cells.Columns.Headers[place]).Contains("usd", StringComparison.Ordinal) ? Currency.Usd : null;
+        new[] { ShipmentColumns.Amount, ShipmentColumns.Invoiced }.Select(cells.Columns.PlaceOf).OfType<int>()
+            .Any(place => SearchKey.Of(cells.Columns.Headers[place]).Contains("usd", StringComparison.Ordinal)) ? Currency.Usd : null;
 
     public List<ShipmentRow> Read(Sheet sheet) => [.. sheet.Rows.Select(Read)];
 
     /// <summary>As the table calls a column.</summary>
     public string HeaderOf(string key) =>
         cells.Columns.PlaceOf(key) is { } place ? HiddenDigits.In(cells.Columns.Headers[place]) : _headers[key].In(cells.Language);
+
+    public Parsed<long> ReadAmount(string text, Currency currency) => currency.ParseAmount(text, cells.Language);
 
     private ShipmentRow Read(SheetRow row)
     {
@@ -27,7 +30,7 @@ internal sealed class ShipmentRowReader(ShipmentCells cells, RegisterNames regis
         var (nib, name) = (cells.Written(row, ShipmentColumns.Nib), PlainText.Of(cells.Written(row, ShipmentColumns.Business)));
         var business = Business(row, nib, name);
         var written = Enumerable.Range(0, cells.Columns.Headers.Count).Select(i => row[i].In(cells.Language)).ToList();
-        var result = new ShipmentRow(row.Number, written, vault.KeyOf(ShipmentColumns.All.Select(c => cells.Written(row, c.Key)).Prepend(KeyPrefix)))
+        var result = new ShipmentRow(row.Number, written, vault.KeyOf(KeyTexts(row)))
         {
             OfShipment = ofShipment,
             Together = Together(row, ofShipment) is { } sign ? $"{(nib.Length > 0 ? TypedText.Without(nib, ".-") : SearchKey.Of(name))}|{sign}" : null,
@@ -43,6 +46,14 @@ internal sealed class ShipmentRowReader(ShipmentCells cells, RegisterNames regis
                 result.Refuse(HeaderOf(key), problem);
         ReadLine(row, result);
         return result;
+    }
+
+    /// <summary>Columns that came later count only where something stands in them, so that rows recorded before are known again.</summary>
+    private IEnumerable<string> KeyTexts(SheetRow row)
+    {
+        var later = ShipmentColumns.Costs.Append(ShipmentColumns.Invoiced).ToList();
+        return ShipmentColumns.All.Where(c => !later.Contains(c.Key)).Select(c => cells.Written(row, c.Key)).Prepend(KeyPrefix)
+            .Concat(later.Select(key => (Key: key, Text: cells.Written(row, key))).Where(pair => pair.Text.Length > 0).Select(pair => $"{pair.Key}={pair.Text}"));
     }
 
     private Parsed<NamedBusiness> Business(SheetRow row, string nib, string name)
@@ -113,6 +124,10 @@ internal sealed class ShipmentRowReader(ShipmentCells cells, RegisterNames regis
             currency = Currency.Of(code);
         else if (currency is null)
             problems.TryAdd(ShipmentColumns.Currency, new Wording("Pilih mata uang, misalnya USD"));
+        result.IsInvoiced = Text(ShipmentColumns.Invoiced) is not null;
+        if (result.IsInvoiced && Text(ShipmentColumns.Amount) is not null)
+            problems.TryAdd(ShipmentColumns.Invoiced, new Wording("Isi nilai FOB atau nilai faktur, salah satu saja"));
+        var amount = result.IsInvoiced ? ShipmentColumns.Invoiced : ShipmentColumns.Amount;
         var line = new LineEntry
         {
             CommodityKey = Choice(ShipmentColumns.Commodity, new Wording("Pilih komoditas dari daftar")),
@@ -121,10 +136,10 @@ internal sealed class ShipmentRowReader(ShipmentCells cells, RegisterNames regis
             Unit = Text(ShipmentColumns.Unit) ?? "",
             NetWeight = new Weight(Number(ShipmentColumns.NetWeight, text => NumberText.Parse(text, 3, cells.Language))),
             Currency = currency ?? Currency.Usd,
-            AmountMinor = Number(ShipmentColumns.Amount, text => (currency ?? Currency.Usd).ParseAmount(text, cells.Language)),
+            AmountMinor = Number(amount, text => (currency ?? Currency.Usd).ParseAmount(text, cells.Language)),
             Origin = Enum.TryParse<GoodsOrigin>(Choice(ShipmentColumns.Origin, new Wording("Pilih di mana barang ini dibuat")), out var origin) ? origin : default,
         };
-        AddRefusals(line, problems);
+        AddRefusals(line, amount, problems);
         foreach (var (key, problem) in problems)
             result.Refuse(HeaderOf(key), problem);
         if (problems.Count == 0)
@@ -132,12 +147,15 @@ internal sealed class ShipmentRowReader(ShipmentCells cells, RegisterNames regis
     }
 
     /// <summary>All that the rules of the form find in the goods: they stop at the first, so what they named is put right and they are asked again.</summary>
-    private static void AddRefusals(LineEntry line, Dictionary<string, Wording> problems)
+    /// <param name="line">What was read.</param>
+    /// <param name="amount">The column in which the amount stands.</param>
+    /// <param name="problems">By column.</param>
+    private static void AddRefusals(LineEntry line, string amount, Dictionary<string, Wording> problems)
     {
         while (ShipmentRules.Refuse([line]) is { Problem: { } problem, Field: { } path })
         {
             var field = path[(path.LastIndexOf('.') + 1)..];
-            problems.TryAdd(field, problem);
+            problems.TryAdd(field == ShipmentColumns.Amount ? amount : field, problem);
             switch (field)
             {
                 case ShipmentColumns.Quantity:

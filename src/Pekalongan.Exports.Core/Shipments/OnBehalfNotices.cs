@@ -24,6 +24,17 @@ public sealed class OnBehalfNotices(ExportsDbContext db, NoticeWriter notices, A
         await notices.TellAsync(to, NoticeKind.ShipmentEntered, new Wording("Dinas mencatat pengiriman Anda"), text, key, cancellationToken: cancellationToken);
     }
 
+    /// <summary>Once for a whole table: whoever has fifty shipments in it is not told fifty times.</summary>
+    public async Task ImportedAsync(Guid importId, Guid exporterId, CancellationToken cancellationToken)
+    {
+        if (await notices.RecipientAsync(exporterId, cancellationToken) is not { } to)
+            return;
+        var text = new Wording(
+            "Dinas mencatat pengiriman atas nama usaha Anda dari sebuah daftar. Masuk dengan akun Anda untuk melihatnya. Bila ada yang tidak benar, tekan “Ini tidak benar” pada pengiriman itu, atau hubungi dinas.");
+        await notices.TellAsync(
+            to, NoticeKind.ShipmentEntered, new Wording("Dinas mencatat pengiriman Anda"), text, $"import:{importId}:{exporterId}", cancellationToken: cancellationToken);
+    }
+
     public async Task AnsweredAsync(Shipment shipment, ShipmentObjection objection, CancellationToken cancellationToken)
     {
         if (await notices.RecipientAsync(shipment.ExporterId, cancellationToken) is not { } to)

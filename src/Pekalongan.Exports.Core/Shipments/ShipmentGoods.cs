@@ -43,7 +43,8 @@ public sealed class ShipmentGoods(UsualWeights usual)
             ShipmentFacts.Price(lines[i], invoiced[i], fob[i]);
     }
 
-    private static Outcome? RefuseCosts(IReadOnlyList<LineEntry> lines, ShipmentCosts costs)
+    /// <summary>Why these costs cannot be shared out over these lines; null when they can.</summary>
+    public static Outcome? RefuseCosts(IReadOnlyList<LineEntry> lines, ShipmentCosts costs)
     {
         if (costs.IsZero || lines.Count == 0)
             return null;

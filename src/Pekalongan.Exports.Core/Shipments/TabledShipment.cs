@@ -10,6 +10,9 @@ public sealed record TabledShipment(Guid ExporterId, DestinationEntry Where, IRe
 
     public string? InvoiceNumber { get; init; }
 
+    /// <summary>Between what the lines say and their FOB value; none where the table gives FOB values.</summary>
+    public ShipmentCosts Costs { get; init; } = ShipmentCosts.None;
+
     /// <summary>The registered business that <see cref="DestinationEntry.ExporterOfRecord"/> names, where it is exactly one.</summary>
     public Guid? ExporterOfRecordId { get; init; }
 
@@ -38,11 +41,15 @@ public sealed record TabledShipment(Guid ExporterId, DestinationEntry Where, IRe
             PortCode = Where.PortCode,
             Incoterm = Where.Incoterm,
             EntrySource = source,
+            InlandMinor = Costs.InlandMinor,
+            FreightMinor = Costs.FreightMinor,
+            InsuranceMinor = Costs.InsuranceMinor,
             EnteredById = enteredById,
             CreatedAt = now,
             IdempotencyKey = Guid.CreateVersion7(),
         };
-        shipment.Lines.AddRange(Lines.Select((line, i) => ShipmentFacts.NewLine(shipment.Id, line, WeightOf(line), line.AmountMinor, i + 1)));
+        var fob = DeliveryTerms.Fob([.. Lines.Select(line => line.AmountMinor)], Costs)!;
+        shipment.Lines.AddRange(Lines.Select((line, i) => ShipmentFacts.NewLine(shipment.Id, line, WeightOf(line), fob[i], i + 1)));
         return shipment;
     }
 

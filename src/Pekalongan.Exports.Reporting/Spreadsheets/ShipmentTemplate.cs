@@ -38,7 +38,7 @@ public static class ShipmentTemplate
         [
             new Wording("Isi lembar Data, satu jenis barang satu baris, paling banyak 5.000 baris. Lalu unggah berkas ini; sebelum ada yang dicatat, setiap baris diperiksa dulu."),
             new Wording("Baris dari usaha yang sama dengan nomor pengiriman, nomor dokumen, atau nomor invoice yang sama menjadi satu pengiriman. Isi tanggal, tujuan, dan dokumennya sama, atau cukup di baris pertamanya."),
-            new Wording("Nilai di tabel ini nilai FOB. Bila invoice memakai CIF atau CFR, kurangi dulu ongkos angkut dan asuransinya."),
+            new Wording("Isi nilai FOB, atau nilai faktur dengan syarat penyerahan dan ongkosnya; nilai FOB lalu dihitung. Ongkos berlaku untuk seluruh pengiriman dan cukup ditulis di baris pertamanya."),
             new Wording("Semua kolom berformat teks. Saat menempel dari lembar lain, tempel sebagai nilai (teks) supaya angka NIB dan nomor dokumen tidak berubah."),
         ],
     };

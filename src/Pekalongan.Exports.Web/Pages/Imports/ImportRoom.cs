@@ -30,7 +30,7 @@ public sealed record ImportRoom(ImportKind Kind, string Path, Permission Permiss
         List = new Wording("Pengiriman"),
         Title = new Wording("Catat banyak pengiriman dari berkas"),
         Lede = new Wording("Setiap baris diperiksa dulu. Belum ada yang dicatat sebelum Anda menyetujuinya; sesudah itu setiap pengiriman menunggu verifikator seperti biasa."),
-        TemplateText = new Wording("Satu baris untuk satu jenis barang; baris dengan dokumen yang sama menjadi satu pengiriman. Tabel dari e-SKA boleh diunggah apa adanya bila kolom-kolomnya lengkap. Nilainya nilai FOB."),
+        TemplateText = new Wording("Satu baris untuk satu jenis barang; baris dengan dokumen yang sama menjadi satu pengiriman. Tabel dari e-SKA boleh diunggah apa adanya bila kolom-kolomnya lengkap. Nilainya nilai FOB, atau nilai faktur dengan ongkosnya."),
         TemplateTerms = ["e-SKA", "PEB", "FOB"],
         TemplateName = new Wording("pengiriman"),
         LoadChoices = ShipmentChoices.LoadAsync,
