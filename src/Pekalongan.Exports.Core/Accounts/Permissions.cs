@@ -72,10 +72,22 @@ public enum Permission
     DownloadReports,
     ClosePeriods,
 
+    /// <summary>Freezes a report for checking, and prepares it again.</summary>
+    PrepareReports,
+
+    /// <summary>Looks at what somebody else has prepared.</summary>
+    CheckReports,
+
+    /// <summary>Gives a checked report its number, signer and files.</summary>
+    IssueReports,
+
+    ProposeTargets,
+    ApproveTargets,
+
     SwitchScope,
     ManageAccounts,
 
-    /// <summary>Who signs the office's papers.</summary>
+    /// <summary>Who signs the office's papers, and how they are headed and numbered.</summary>
     ManageOffice,
 }
 
@@ -93,14 +105,14 @@ public static class Permissions
             Permission.ViewShipments, Permission.EnterShipments, Permission.EnterOnBehalf, Permission.CollectReports,
             Permission.ViewExporterPaths, Permission.LogContacts, Permission.ManageRates, Permission.ManageMarkets, Permission.SendNotices,
             Permission.ViewCases, Permission.OpenCases, Permission.AnswerCases, Permission.ManageKnowledge, Permission.ErasePeople,
-            Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports,
+            Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports, Permission.PrepareReports, Permission.ProposeTargets,
         ],
         [Role.Verifier] =
         [
             Permission.OwnAccount, Permission.SwitchScope,
             Permission.ViewRegister, Permission.ViewCohorts, Permission.ViewEligibilityResult, Permission.CurateApplications,
             Permission.ViewShipments, Permission.VerifyShipments, Permission.ViewExporterPaths, Permission.ViewCases,
-            Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports,
+            Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports, Permission.CheckReports,
         ],
         [Role.Exporter] =
         [
@@ -113,6 +125,7 @@ public static class Permissions
             Permission.ViewRegister, Permission.ViewCohorts, Permission.ViewEligibilityResult, Permission.ViewShipments,
             Permission.ViewExporterPaths, Permission.ViewCases,
             Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports, Permission.ClosePeriods,
+            Permission.IssueReports, Permission.ApproveTargets,
         ],
         [Role.Admin] =
         [

@@ -12,6 +12,7 @@ using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 
@@ -27,6 +28,8 @@ public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options)
     public DbSet<Official> Officials => Set<Official>();
 
     public DbSet<ReportRate> ReportRates => Set<ReportRate>();
+
+    public DbSet<NumberPattern> NumberPatterns => Set<NumberPattern>();
 
     public DbSet<UserAccount> Users => Set<UserAccount>();
 
@@ -121,6 +124,16 @@ public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options)
     public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
 
     public DbSet<ExportTarget> Targets => Set<ExportTarget>();
+
+    public DbSet<TargetProposal> TargetProposals => Set<TargetProposal>();
+
+    public DbSet<IssuedReport> IssuedReports => Set<IssuedReport>();
+
+    public DbSet<IssuedReportFile> IssuedReportFiles => Set<IssuedReportFile>();
+
+    public DbSet<ReportJob> ReportJobs => Set<ReportJob>();
+
+    public DbSet<ReportJobFile> ReportJobFiles => Set<ReportJobFile>();
 
     public DbSet<SourceNote> SourceNotes => Set<SourceNote>();
 

@@ -82,6 +82,15 @@ public sealed class ExportTarget
 
     public long? RupiahGranularitySen { get; init; }
 
+    /// <summary>How the year is split over its quarters, adding up to it; null where it isn't.</summary>
+    public long? Quarter1Cents { get; init; }
+
+    public long? Quarter2Cents { get; init; }
+
+    public long? Quarter3Cents { get; init; }
+
+    public long? Quarter4Cents { get; init; }
+
     public required DateOnly KnownFrom { get; init; }
 
     public required DateTime RecordedAt { get; init; }

@@ -2878,6 +2878,38 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.ToTable("Letterheads");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Office.NumberPattern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScopeCode", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("NumberPatterns");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Office.NumberSeries", b =>
                 {
                     b.Property<string>("Key")
@@ -3073,6 +3105,18 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<long?>("PrintedRupiahSen")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Quarter1Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Quarter2Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Quarter3Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Quarter4Cents")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime>("RecordedAt")
@@ -3360,6 +3404,362 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("SourceNotes");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Realisation.TargetProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<long>("GranularityCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Population")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("Quarter1Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Quarter2Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Quarter3Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Quarter4Cents")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("UsdCents")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("TargetId");
+
+                    b.HasIndex("ScopeCode", "Year", "Status");
+
+                    b.ToTable("TargetProposals");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.IssuedReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AutomaticKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("IssuedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("KnownUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LedgerSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("PreparedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long?>("RateIdrMicro")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RateSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("SealHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<int?>("SealNumber")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("SignerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedById");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasFilter("Code IS NOT NULL");
+
+                    b.HasIndex("IssuedById");
+
+                    b.HasIndex("PreparedById");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique()
+                        .HasFilter("ReplacesId IS NOT NULL AND Status = 'Issued'");
+
+                    b.HasIndex("SignerId");
+
+                    b.HasIndex("ScopeCode", "AutomaticKey")
+                        .IsUnique()
+                        .HasFilter("AutomaticKey IS NOT NULL");
+
+                    b.HasIndex("ScopeCode", "Number")
+                        .IsUnique()
+                        .HasFilter("Number IS NOT NULL");
+
+                    b.HasIndex("ScopeCode", "Status", "PreparedAt");
+
+                    b.ToTable("IssuedReports");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.IssuedReportFile", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.HasKey("ReportId", "Kind");
+
+                    b.ToTable("IssuedReportFiles");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.ReportJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("Sha256")
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScopeCode");
+
+                    b.HasIndex("RequestedById", "RequestedAt");
+
+                    b.HasIndex("Status", "RequestedAt");
+
+                    b.ToTable("ReportJobs");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.ReportJobFile", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("JobId");
+
+                    b.ToTable("ReportJobFiles");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.Shipment", b =>
@@ -4445,6 +4845,15 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Office.NumberPattern", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Office.Official", b =>
                 {
                     b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
@@ -4529,6 +4938,98 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("ScopeCode")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Realisation.TargetProposal", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Realisation.ExportTarget", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.IssuedReport", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Reports.IssuedReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Official", null)
+                        .WithMany()
+                        .HasForeignKey("SignerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.IssuedReportFile", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Reports.IssuedReport", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.ReportJob", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.ReportJobFile", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Reports.ReportJob", null)
+                        .WithOne()
+                        .HasForeignKey("Pekalongan.Exports.Core.Reports.ReportJobFile", "JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -4712,6 +5213,11 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleMessage", b =>
+                {
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.IssuedReport", b =>
                 {
                     b.Navigation("Files");
                 });

@@ -2858,6 +2858,38 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.ToTable("Letterheads");
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Office.NumberPattern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScopeCode", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("NumberPatterns");
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Office.NumberSeries", b =>
                 {
                     b.Property<string>("Key")
@@ -3051,6 +3083,18 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PrintedRupiahSen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Quarter1Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Quarter2Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Quarter3Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Quarter4Cents")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("RecordedAt")
@@ -3329,6 +3373,362 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("SourceNotes");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Realisation.TargetProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GranularityCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Population")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Quarter1Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Quarter2Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Quarter3Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Quarter4Cents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UsdCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("TargetId");
+
+                    b.HasIndex("ScopeCode", "Year", "Status");
+
+                    b.ToTable("TargetProposals");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.IssuedReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AutomaticKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IssuedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LedgerSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PreparedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RateIdrMicro")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RateSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<int?>("SealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SignerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckedById");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasFilter("Code IS NOT NULL");
+
+                    b.HasIndex("IssuedById");
+
+                    b.HasIndex("PreparedById");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique()
+                        .HasFilter("ReplacesId IS NOT NULL AND Status = 'Issued'");
+
+                    b.HasIndex("SignerId");
+
+                    b.HasIndex("ScopeCode", "AutomaticKey")
+                        .IsUnique()
+                        .HasFilter("AutomaticKey IS NOT NULL");
+
+                    b.HasIndex("ScopeCode", "Number")
+                        .IsUnique()
+                        .HasFilter("Number IS NOT NULL");
+
+                    b.HasIndex("ScopeCode", "Status", "PreparedAt");
+
+                    b.ToTable("IssuedReports");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.IssuedReportFile", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.HasKey("ReportId", "Kind");
+
+                    b.ToTable("IssuedReportFiles");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.ReportJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeaseOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sha256")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScopeCode");
+
+                    b.HasIndex("RequestedById", "RequestedAt");
+
+                    b.HasIndex("Status", "RequestedAt");
+
+                    b.ToTable("ReportJobs");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.ReportJobFile", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("JobId");
+
+                    b.ToTable("ReportJobFiles");
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Shipments.Shipment", b =>
@@ -4414,6 +4814,15 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Pekalongan.Exports.Core.Office.NumberPattern", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Pekalongan.Exports.Core.Office.Official", b =>
                 {
                     b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
@@ -4498,6 +4907,98 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ScopeCode")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Realisation.TargetProposal", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Realisation.ExportTarget", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.IssuedReport", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Reports.IssuedReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Official", null)
+                        .WithMany()
+                        .HasForeignKey("SignerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.IssuedReportFile", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Reports.IssuedReport", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.ReportJob", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Accounts.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Pekalongan.Exports.Core.Office.Scope", null)
+                        .WithMany()
+                        .HasForeignKey("ScopeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.ReportJobFile", b =>
+                {
+                    b.HasOne("Pekalongan.Exports.Core.Reports.ReportJob", null)
+                        .WithOne()
+                        .HasForeignKey("Pekalongan.Exports.Core.Reports.ReportJobFile", "JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -4681,6 +5182,11 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Pekalongan.Exports.Core.Obstacles.ObstacleMessage", b =>
+                {
+                    b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Pekalongan.Exports.Core.Reports.IssuedReport", b =>
                 {
                     b.Navigation("Files");
                 });

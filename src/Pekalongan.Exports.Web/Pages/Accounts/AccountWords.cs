@@ -81,9 +81,14 @@ public static class AccountWords
         Permission.ViewReports => new Wording("Melihat laporan"),
         Permission.DownloadReports => new Wording("Mengunduh laporan"),
         Permission.ClosePeriods => new Wording("Menutup periode"),
+        Permission.PrepareReports => new Wording("Menyusun laporan untuk diterbitkan"),
+        Permission.CheckReports => new Wording("Memeriksa laporan sebelum diterbitkan"),
+        Permission.IssueReports => new Wording("Menerbitkan laporan"),
+        Permission.ProposeTargets => new Wording("Mengusulkan target"),
+        Permission.ApproveTargets => new Wording("Menyetujui target"),
         Permission.SwitchScope => new Wording("Berganti lingkup data"),
         Permission.ManageAccounts => new Wording("Mengatur akun"),
-        Permission.ManageOffice => new Wording("Mencatat pejabat penanda tangan"),
+        Permission.ManageOffice => new Wording("Mengatur pejabat, kop, dan nomor surat"),
         _ => throw new ArgumentOutOfRangeException(nameof(permission)),
     };
 
