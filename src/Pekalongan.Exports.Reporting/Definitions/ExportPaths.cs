@@ -13,6 +13,8 @@ public static class ExportPaths
 {
     public const string Kind = "jalur-ekspor";
 
+    public static readonly Wording Title = new Wording("Jalur Ekspor");
+
     private static readonly PathGroup[] Counted =
     [
         PathGroup.Active, PathGroup.Courier, PathGroup.ThirdParty, PathGroup.OwnName, PathGroup.OwnPeb, PathGroup.MovedUp, PathGroup.Graduated, PathGroup.Independent,
@@ -28,7 +30,7 @@ public static class ExportPaths
         {
             Kind = Kind,
             FileStem = OfficePaper.FileStem("jalur-ekspor", overview.Scope.Code, FormattableString.Invariant($"{year:0000}-per-{asOf:yyyy-MM-dd}"), PathWords.Slug(group)),
-            Title = new Wording("Jalur Ekspor"),
+            Title = Title,
             Subtitle = new Wording("Tahun {0}", ProgressQuestion.YearText(year)),
             Scope = Phrase.AsIs(overview.Scope.Name),
             AsOf = asOf,

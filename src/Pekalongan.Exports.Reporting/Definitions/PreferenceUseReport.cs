@@ -11,6 +11,8 @@ public static class PreferenceUseReport
 {
     public const string Kind = "penggunaan-ska";
 
+    public static readonly Wording Title = new Wording("Laporan Penggunaan SKA");
+
     private static readonly (PreferenceState State, Wording Words)[] States =
     [
         (PreferenceState.Used, new Wording("Keringanan dipakai")),
@@ -26,7 +28,7 @@ public static class PreferenceUseReport
         {
             Kind = Kind,
             FileStem = FormattableString.Invariant($"penggunaan-ska-{use.Scope.Code}-{year:0000}-per-{asOf:yyyy-MM-dd}"),
-            Title = new Wording("Laporan Penggunaan SKA"),
+            Title = Title,
             Subtitle = new Wording("Tahun {0}", ProgressQuestion.YearText(year)),
             Scope = Phrase.AsIs(use.Scope.Name),
             IsLandscape = true,

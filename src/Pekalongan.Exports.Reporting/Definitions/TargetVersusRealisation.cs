@@ -13,6 +13,8 @@ public static class TargetVersusRealisation
 {
     public const string Kind = "progres";
 
+    public static readonly Wording Title = new Wording("Laporan Progres Target–Realisasi Ekspor");
+
     public static Report Of(YearOverview overview, IssuingOffice office)
     {
         var (year, asOf, known) = overview.Question;
@@ -20,7 +22,7 @@ public static class TargetVersusRealisation
         {
             Kind = Kind,
             FileStem = FormattableString.Invariant($"progres-ekspor-{overview.Scope.Code}-{year:0000}-per-{asOf:yyyy-MM-dd}"),
-            Title = new Wording("Laporan Progres Target–Realisasi Ekspor"),
+            Title = Title,
             Subtitle = new Wording("Tahun {0}", ProgressQuestion.YearText(year)),
             Scope = Phrase.AsIs(overview.Scope.Name),
             AsOf = asOf,

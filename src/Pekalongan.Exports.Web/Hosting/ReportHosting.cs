@@ -1,3 +1,4 @@
+using Pekalongan.Exports.Reporting.Catalogue;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Web.Pages.Attendance;
 using Pekalongan.Exports.Web.Pages.Certificates;
@@ -16,6 +17,10 @@ public static class ReportHosting
         builder.Services.AddSingleton<IPdfRenderer, EmbeddedPdfRenderer>();
 #endif
         builder.Services.AddSingleton<ReportFiles>();
+        builder.Services.AddScoped<ReportCatalogue>()
+            .AddScoped<IReportDefinition, ProgressDefinition>()
+            .AddScoped<IReportDefinition, PreferencesDefinition>()
+            .AddScoped<IReportDefinition, PathsDefinition>();
         builder.Services.AddScoped<QuestionReader>().AddScoped<PaperDesk>();
         builder.Services.AddSingleton<CertificatePress>();
     }

@@ -13,7 +13,6 @@ internal sealed partial class World
             "/ska?tujuan=Bangladesh&barang=kain_batik",
             "/capaian/ska?tahun=2026&per=2026-11-15&diketahui=2026-11-20",
             "/capaian/ska?tahun=2019",
-            .. new[] { "pdf", "xlsx", "csv", "json" }.Select(format => $"/laporan/ska?tahun=2026&per=2026-11-21&format={format}"),
         ];
         _more.AddRange(questions.Select(address => (address, address)));
     }

@@ -23,8 +23,7 @@ internal sealed partial class World
             ("pelaku-usaha/{id}/kontak", $"/pelaku-usaha/{silent.Id}/kontak"),
             .. new[] { "/pasar?negara=semua&hal=2", "/pasar?kata=kamboja&jenis=NonTraditional", "/eksportir-senyap?bulan=12&tahun=2", "/capaian/jalur?tahun=2019" }
                 .Select(address => (address, address)),
-            .. new[] { "pdf", "xlsx", "csv", "json" }.SelectMany(format => new[] { $"/laporan/jalur?tahun=2026&format={format}", $"/laporan/eksportir-senyap?format={format}" })
-                .Select(address => (address, address)),
+            .. new[] { "pdf", "xlsx", "csv", "json" }.Select(format => $"/laporan/eksportir-senyap?format={format}").Select(address => (address, address)),
         ]);
     }
 }

@@ -23,9 +23,6 @@ internal sealed partial class World
     /// <summary>Addresses beside the bare pages: files, and questions that take other ways through the code.</summary>
     private static readonly string[] Questions =
     [
-        "/laporan/progres?tahun=2019&per=2019-09-30",
-        "/laporan/progres?tahun=2026&per=2026-10-15&diketahui=2026-11-01",
-        .. new[] { "pdf", "xlsx", "csv", "json" }.Select(format => $"/laporan/progres?tahun=2026&per=2026-11-21&format={format}"),
         "/capaian?tahun=2019",
         "/pemberitahuan?keadaan=",
         "/pemberitahuan?keadaan=Failed",
@@ -142,9 +139,8 @@ internal sealed partial class World
             ("pelatihan/{id}/seleksi", $"/pelatihan/{curated.Id}/seleksi"),
             ("pelatihan/{id}/seleksi/simpulkan", $"/pelatihan/{curated.Id}/seleksi/simpulkan"),
         ]);
-        world.Know("laporan", held.Id);
+        world.AddReports(host, held.Id);
         await world.AddDeskAsync(host, exporter, file.Id);
-        world._more.AddRange(new[] { "pdf", "xlsx", "csv", "json" }.Select(format => ("laporan/pelatihan/{id}", $"/laporan/pelatihan/{held.Id}?format={format}")));
         world._ids["verifikasi"] = [certificate.Code];
         world.AddAgreements();
         world.Browsers["anonymous"] = host.Browser();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Reporting.Catalogue;
 using Pekalongan.Exports.Web.Pages.Realisation;
 using Pekalongan.Exports.Web.Security;
 
@@ -10,7 +11,7 @@ namespace Pekalongan.Exports.Web.Pages.Paths;
 public sealed class ListModel(QuestionReader questions, ExporterPathReader paths, CurrentScope scope) : PageModel
 {
     public const string Path = "/capaian/jalur/daftar";
-    public const string GroupParameter = "isi";
+    public const string GroupParameter = PathsDefinition.GroupParameter;
 
     [BindProperty(SupportsGet = true, Name = "")]
     public QuestionInput Input { get; set; } = new();
@@ -45,5 +46,5 @@ public sealed class ListModel(QuestionReader questions, ExporterPathReader paths
         return Page();
     }
 
-    public string ReportAddress() => Question.Address(ReportModel.Path) + "&" + GroupParameter + "=" + PathWords.Slug(Group);
+    public string ReportAddress() => Question.Address("/laporan/" + PathsDefinition.Name) + "&" + GroupParameter + "=" + PathWords.Slug(Group);
 }

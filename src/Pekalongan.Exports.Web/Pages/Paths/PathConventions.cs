@@ -9,7 +9,7 @@ internal static class PathConventions
 {
     public static void Apply(PageConventionCollection pages)
     {
-        foreach (var page in new[] { "/Paths/Index", "/Paths/List", "/Paths/Report", "/Paths/Exporter" })
+        foreach (var page in new[] { "/Paths/Index", "/Paths/List", "/Paths/Exporter" })
             pages.AuthorizePage(page, nameof(Permission.ViewExporterPaths));
         // Its own: only an exporter's account has any.
         pages.AuthorizePage("/Paths/Mine", nameof(Permission.DownloadOwnData));

@@ -5,6 +5,7 @@ using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Catalogue;
 using Pekalongan.Exports.Web.Localization;
 using Pekalongan.Exports.Web.Security;
 
@@ -13,6 +14,12 @@ namespace Pekalongan.Exports.Web.Pages.Realisation;
 /// <summary>A question as a page understood it, and what its form offers to ask instead.</summary>
 public sealed record PageQuestion(QuestionInput Input, Scope Scope, IReadOnlyList<Scope> Scopes, IReadOnlyList<int> Years, ProgressQuestion? Asked)
 {
+    /// <summary>Where an error of the choice is told.</summary>
+    public const string ChoiceField = "Pilihan";
+
+    /// <summary>What else the page lets people choose, and what is chosen.</summary>
+    public ChosenOption? Choice { get; init; }
+
     public string? Per => Input.Per;
 
     public string? Diketahui => Input.Diketahui;
@@ -30,11 +37,15 @@ public sealed record PageQuestion(QuestionInput Input, Scope Scope, IReadOnlyLis
             query.Add(ProgressQuestion.KnownParameter, known);
         if ((scope ?? Input.Lingkup) is { Length: > 0 } wanted)
             query.Add(ProgressQuestion.ScopeParameter, wanted);
+        if (Choice is { } choice)
+            query.Add(choice.Of.Parameter, choice.Option.Value);
         if (format is not null)
             query.Add("format", format);
         return path + query.ToQueryString();
     }
 }
+
+public sealed record ChosenOption(ReportChoice Of, ReportOption Option);
 
 /// <summary>Reads what a page's address asks; what it cannot read goes to the page's errors, beside the field.</summary>
 public sealed class QuestionReader(ExportsDbContext db, YearOverviewReader overviews, CurrentScope current, Localizer localizer, TimeProvider time)

@@ -4,18 +4,19 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Reporting.Catalogue;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Reports;
 
 /// <summary>The reports there are.</summary>
-public sealed class IndexModel(YearOverviewReader overviews, ExportsDbContext db, CurrentScope scope, Actor actor) : PageModel
+public sealed class IndexModel(ReportCatalogue catalogue, YearOverviewReader overviews, ExportsDbContext db, CurrentScope scope, Actor actor) : PageModel
 {
     public sealed record Training(Guid Id, string Title);
 
     public IReadOnlyList<int> Years { get; private set; } = [];
 
-    public string ScopeName => scope.Name;
+    public IEnumerable<IReportDefinition> Reports => catalogue.All.Where(report => actor.Role?.May(report.Permission) == true);
 
     /// <summary>The newest first; none to who may not see who takes part in trainings.</summary>
     public IReadOnlyList<Training> Trainings { get; private set; } = [];

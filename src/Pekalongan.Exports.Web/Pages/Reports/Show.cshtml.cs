@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
+using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Reporting.Catalogue;
+using Pekalongan.Exports.Reporting.Rendering;
+using Pekalongan.Exports.Reporting.Tree;
+using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Pages.Realisation;
+
+namespace Pekalongan.Exports.Web.Pages.Reports;
+
+/// <summary>Any report of the catalogue on screen, and the same tree as a file.</summary>
+public sealed class ShowModel(
+    QuestionReader questions, ReportCatalogue catalogue, ReportFiles files, ReportDownloads downloads, Actor actor, Localizer localizer) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public QuestionInput Input { get; set; } = new();
+
+    public IReportDefinition Definition { get; private set; } = null!;
+
+    public PageQuestion Question { get; private set; } = null!;
+
+    public ReportOption? Chosen { get; private set; }
+
+    public Report? Report { get; private set; }
+
+    public bool MayDownload => actor.Role?.May(Permission.DownloadReports) == true;
+
+    public HtmlString Html => new(Report is { } report ? HtmlRenderer.Render(report, localizer.Language) : "");
+
+    public async Task<IActionResult> OnGetAsync(string jenis, string? format, CancellationToken cancellationToken)
+    {
+        if (catalogue.Find(jenis) is not { } definition)
+            return NotFound();
+        Definition = definition;
+        var isFile = !string.IsNullOrWhiteSpace(format);
+        if (actor.Role?.May(definition.Permission) != true || (isFile && !MayDownload))
+            return Forbid();
+        if (!ReportFiles.TryParse(format?.Trim().ToLowerInvariant(), out var wanted) && isFile)
+            ModelState.AddModelError("", localizer["Bentuk berkas “{0}” tidak dikenal; pilih pdf, xlsx, csv, atau json", format]);
+        ReadChoice();
+        Question = await questions.ReadAsync(Input, ModelState, cancellationToken);
+        Question = Question with { Choice = Chosen is { } chosen ? new ChosenOption(definition.Choice!, chosen) : null };
+        if (Question.Asked is not { } asked)
+            return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+        Report = await definition.MakeAsync(new ReportQuestion(Question.Scope, asked, Chosen?.Value), cancellationToken);
+        return isFile ? await DownloadAsync(Report, asked, wanted, cancellationToken) : Page();
+    }
+
+    public string Address(string? format = null) => Question.Address("/laporan/" + Definition.Slug, format: format);
+
+    private void ReadChoice()
+    {
+        if (Definition.Choice is not { } choice)
+            return;
+        var typed = (string?)Request.Query[choice.Parameter];
+        Chosen = choice.Find(typed);
+        if (Chosen is null)
+            ModelState.AddModelError(PageQuestion.ChoiceField, localizer["“{0}” bukan salah satu pilihan; pilih dari daftar", typed]);
+        Chosen ??= choice.Options[0];
+    }
+
+    private async Task<IActionResult> DownloadAsync(Report report, ProgressQuestion asked, ReportFormat format, CancellationToken cancellationToken)
+    {
+        var file = files.Render(report, format, localizer.Language);
+        var digest = await downloads.NoteAsync(
+            report.Kind, Question.Scope.Code, asked, format.ToString(), localizer.Language, file.Content, cancellationToken);
+        Response.Headers.CacheControl = "private, no-cache";
+        return new FileContentResult(file.Content, file.ContentType)
+        {
+            FileDownloadName = file.FileName,
+            EntityTag = new EntityTagHeaderValue($"\"{digest}\""),
+        };
+    }
+}
