@@ -82,7 +82,8 @@ public sealed partial class TestData(TestOffice office)
             SizeClass = SizeClass.Small,
             Sector = "Batik",
             DeclaredExport = DeclaredExport.Never,
-            SearchText = SearchKey.Of(name),
+            // As the register writes it, words apart.
+            SearchText = name.ToLowerInvariant(),
             CreatedAt = office.Clock.Now(),
             Products = [new ExporterProduct { Name = "Kain batik contoh", CommodityKey = "kain_batik", Production = ProductionMode.Own, MonthlyCapacityMilli = 500_000, Unit = "potong" }],
         };

@@ -17,7 +17,7 @@ namespace Pekalongan.Exports.Core.Collection;
 public sealed record CollectionReply(CollectionAnswerKind? Kind, EntrySource Source, string? Note);
 
 /// <summary>Writes down what exporters answer for a month. An answer stays for ever; the latest one counts.</summary>
-public sealed class CollectionAnswers(ExportsDbContext db, ExporterContacts contacts, AuditTrail audit, Actor actor, TimeProvider time)
+public sealed class CollectionAnswers(ExportsDbContext db, ExporterContacts contacts, MonthOnFile onFile, AuditTrail audit, Actor actor)
 {
     /// <param name="itemId">Whose month.</param>
     /// <param name="scope">The scope of the round.</param>
@@ -57,7 +57,7 @@ public sealed class CollectionAnswers(ExportsDbContext db, ExporterContacts cont
         var answers = reply.Kind is { } kind && kind != (found.Latest?.Kind ?? CollectionAnswerKind.Reopened);
         if (answers && found.Latest?.Id != seen)
             return Outcome.Stale;
-        if (answers && CollectionRules.CheckAnswer(reply.Kind!.Value, await HasExportsAsync(found.ExporterId, found.Month, cancellationToken)) is { } problem)
+        if (answers && CollectionRules.CheckAnswer(reply.Kind!.Value, await onFile.HasExportsAsync(found.ExporterId, found.Month, cancellationToken)) is { } problem)
             return Outcome.Refused(problem, nameof(reply.Kind));
         if (entry is not null && contacts.Refuse(entry) is { } refusal)
             return refusal;
@@ -73,27 +73,8 @@ public sealed class CollectionAnswers(ExportsDbContext db, ExporterContacts cont
 
     private async Task AddAsync(Guid itemId, Guid exporterId, CollectionReply reply, DateTime? after, CancellationToken cancellationToken)
     {
-        var now = time.Now();
-        var answer = new CollectionAnswer
-        {
-            ItemId = itemId,
-            Kind = reply.Kind!.Value,
-            Source = reply.Source,
-            // The latest one counts, so no two may stand at the same moment.
-            At = now > after ? now : after?.AddMicroseconds(1) ?? now,
-            ById = actor.RequireUser(),
-            Note = reply.Note,
-        };
+        var answer = onFile.Next(itemId, reply, after);
         db.Add(answer);
         await audit.RecordAsync(ProcessKind.CollectionAnswering, exporterId, [answer], cancellationToken: cancellationToken);
-    }
-
-    private async Task<bool> HasExportsAsync(Guid exporterId, int month, CancellationToken cancellationToken)
-    {
-        var (first, last) = (YearMonth.FirstDay(month), YearMonth.LastDay(month));
-        return await db.MonthlyStatements.AnyAsync(s => s.ExporterId == exporterId && s.Month == month && s.Status != StatementStatus.Voided, cancellationToken)
-            || await db.Shipments.AnyAsync(
-                s => s.ExporterId == exporterId && s.ExportDate >= first && s.ExportDate <= last
-                    && (s.Status == ShipmentStatus.Submitted || s.Status == ShipmentStatus.Returned || s.Status == ShipmentStatus.Verified), cancellationToken);
     }
 }

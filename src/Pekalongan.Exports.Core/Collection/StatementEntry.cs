@@ -1,3 +1,4 @@
+using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
@@ -46,8 +47,10 @@ public static class StatementRules
     {
         if (entry.Source == EntrySource.Portal)
             return Outcome.Refused(new Wording("Pilih dari mana keterangan ini diperoleh"), nameof(StatementEntry.Source));
-        if (entry.InformedOn > today)
-            return Outcome.Refused(new Wording("Tanggal {0} belum tiba; tulis tanggal keterangan ini diperoleh", entry.InformedOn), nameof(StatementEntry.InformedOn));
+        if (InformantRules.NeedsName(entry.Source) && PlainText.Of(entry.InformantName).Length == 0)
+            return Outcome.Refused(new Wording("Tulis siapa yang memberi keterangan"), nameof(StatementEntry.InformantName));
+        if (InformantRules.CheckDay(entry.InformedOn, today) is { } day)
+            return Outcome.Refused(day, nameof(StatementEntry.InformedOn));
         if (entry.Lines.Count is 0 or > MostLines)
             return Outcome.Refused(new Wording("Isi 1 sampai {0} baris", MostLines), nameof(StatementEntry.Lines));
         for (var i = 0; i < entry.Lines.Count; i++)
@@ -63,6 +66,8 @@ public static class StatementRules
 
     private static (Wording Problem, string Field)? Refuse(StatementLineEntry line)
     {
+        if (line.CountryIso2 == Country.Home)
+            return (ShipmentRules.NotAbroad, nameof(StatementLineEntry.CountryIso2));
         if (line.AmountMinor is <= 0 or > ShipmentRules.MostAmountMinor)
             return (new Wording("Tulis nilai barang, misalnya 12.500,50"), nameof(StatementLineEntry.AmountMinor));
         return line.NetWeight.Grams is < 0 or > ShipmentRules.MostGrams

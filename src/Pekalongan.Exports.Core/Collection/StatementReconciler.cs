@@ -7,9 +7,9 @@ namespace Pekalongan.Exports.Core.Collection;
 
 /// <summary>
 /// Keeps the live entries of monthly statements what <see cref="StatementCoverage"/> says of them and of the month's verified shipments. Called in the
-/// transaction of whatever posts or reverses either.
+/// transaction of whatever posts or reverses either; then also the month's answer is looked at.
 /// </summary>
-public sealed class StatementReconciler(ExportsDbContext db, Ledger ledger)
+public sealed class StatementReconciler(ExportsDbContext db, Ledger ledger, MonthOnFile onFile)
 {
     /// <summary>
     /// Lets acts on one business follow one another, also with several web servers: two that each see only the other's old state would both be
@@ -25,7 +25,10 @@ public sealed class StatementReconciler(ExportsDbContext db, Ledger ledger)
     public async Task ReconcileAsync(Guid exporterId, IEnumerable<int> months, CancellationToken cancellationToken)
     {
         foreach (var month in months.Distinct().Order())
+        {
             await ReconcileAsync(exporterId, month, cancellationToken);
+            await onFile.ReopenEmptyAsync(exporterId, month, cancellationToken);
+        }
     }
 
     private async Task ReconcileAsync(Guid exporterId, int month, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace Pekalongan.Exports.Core.Collection;
 
 /// <summary>What the maker of a monthly statement does: hand it in, mend one that came back, withdraw one that nobody verified.</summary>
 public sealed class StatementService(
-    ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, TimeProvider time, ShipmentValuation valuation)
+    ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, TimeProvider time, ShipmentValuation valuation, MonthOnFile onFile)
 {
     private static readonly Wording ThereAlready = new Wording("Rekap bulan ini dari usaha ini sudah ada; perbaiki atau batalkan yang itu");
 
@@ -75,6 +75,7 @@ public sealed class StatementService(
     /// <summary>Takes back one that is not in the figures.</summary>
     public async Task<Outcome> WithdrawAsync(string scopeCode, Guid id, Guid version, string? reason, CancellationToken cancellationToken)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await FindAsync(scopeCode, id, cancellationToken) is not { } statement)
             return Outcome.NotFound;
         if (statement.Status == StatementStatus.Voided && statement.DecidedById == actor.UserId)
@@ -87,7 +88,12 @@ public sealed class StatementService(
             return refusal;
         (statement.Status, statement.DecidedAt, statement.DecidedById, statement.DecisionReason) =
             (StatementStatus.Voided, time.Now(), actor.RequireUser(), TypedText.Collapse(reason));
-        return await SaveAsync(ProcessKind.StatementVoiding, statement, [statement], statement.DecisionReason, cancellationToken);
+        var outcome = await SaveAsync(ProcessKind.StatementVoiding, statement, [statement], statement.DecisionReason, cancellationToken);
+        if (!outcome.Ok)
+            return outcome;
+        await onFile.ReopenEmptyAsync(statement.ExporterId, statement.Month, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return outcome;
     }
 
     private async Task<Outcome> SaveAsync(

@@ -15,7 +15,7 @@ namespace Pekalongan.Exports.Core.Example;
 /// The rounds of the last three months: the older ones nearly complete, the last one under way, with calls, a statement that shipments have
 /// replaced in part, and one that waits for the verifier.
 /// </summary>
-internal sealed class ExampleCollection(ExportsDbContext db, Dictionary<Role, UserAccount> accounts, IReadOnlyCollection<ExchangeRate> rates, TimeProvider time)
+internal sealed class ExampleCollection(ExportsDbContext db, Dictionary<Role, UserAccount> accounts, IReadOnlyCollection<ExchangeRate> rates, StatementReconciler statements, TimeProvider time)
 {
     private const int Rounds = 3;
 
@@ -53,7 +53,7 @@ internal sealed class ExampleCollection(ExportsDbContext db, Dictionary<Role, Us
         db.MonthlyStatements.AddRange(told);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var statement in told.Where(s => s.Status == StatementStatus.Verified))
-            await new StatementReconciler(db, new Ledger(db, time)).ReconcileAsync(statement.ExporterId, [month], cancellationToken);
+            await statements.ReconcileAsync(statement.ExporterId, [month], cancellationToken);
     }
 
     // Of the last month the exporter that people try out has not answered yet, so that it has something to answer.

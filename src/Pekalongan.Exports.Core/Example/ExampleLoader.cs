@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Eligibility;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Imports;
@@ -17,7 +18,8 @@ namespace Pekalongan.Exports.Core.Example;
 /// The example data of Development: a scope of its own, invented from end to end and marked as such. Loaded once; what people then do
 /// with it stays. No shipment is dated after today.
 /// </summary>
-public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ImportVault imports, ApplicantReader applicants, AuditTrail audit, TimeProvider time)
+public sealed class ExampleLoader(
+    ExportsDbContext db, NikVault niks, ImportVault imports, ApplicantReader applicants, AuditTrail audit, StatementReconciler statements, TimeProvider time)
 {
     public const string Password = "Contoh-Ekspor-2026";
     public const string ExporterLogin = "eksportir@contoh.id";
@@ -50,7 +52,7 @@ public sealed class ExampleLoader(ExportsDbContext db, NikVault niks, ImportVaul
         await db.SaveChangesAsync(cancellationToken);
         await KeepFactsAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await new ExampleCollection(db, accounts, rates, time).AddAsync(cancellationToken);
+        await new ExampleCollection(db, accounts, rates, statements, time).AddAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
@@ -31,7 +32,7 @@ public static class ShipmentChoices
         var commodities = await db.Commodities.OrderBy(c => c.NameId).Select(c => new ImportChoice(c.Key, c.NameId, c.NameEn)).ToListAsync(cancellationToken);
         var offices = await db.CustomsOffices.OrderBy(o => o.Code).Select(o => new { o.Code, o.Name }).ToListAsync(cancellationToken);
         var ports = await db.Ports.OrderBy(p => p.UnLocode).Select(p => new { p.UnLocode, p.Name }).ToListAsync(cancellationToken);
-        var countries = await db.Countries.OrderBy(c => c.NameId).Select(c => c.NameId).ToListAsync(cancellationToken);
+        var countries = await db.Countries.Where(c => c.Iso2 != Country.Home).OrderBy(c => c.NameId).Select(c => c.NameId).ToListAsync(cancellationToken);
         return new ChoiceLists(
             new Dictionary<string, IReadOnlyList<ImportChoice>>(StringComparer.Ordinal)
             {

@@ -59,6 +59,7 @@ internal sealed class ShipmentGrouping(ShipmentRowReader reader, RegisterNames r
             {
                 nameof(where.ExportDate) => asked with { ExportDate = null },
                 nameof(where.DocumentDate) => asked with { DocumentDate = null },
+                ShipmentRules.DestinationField => asked with { DestinationIso2 = null },
                 _ => asked with { Incoterm = null },
             };
         }

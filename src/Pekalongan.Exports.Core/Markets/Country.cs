@@ -8,6 +8,10 @@ namespace Pekalongan.Exports.Core.Markets;
 public sealed class Country
 {
     public const int CodeLength = 2;
+
+    /// <summary>Indonesia: never a destination of exports.</summary>
+    public const string Home = "ID";
+
     public const int NameMaxLength = 80;
     public const int TextMaxLength = 400;
 

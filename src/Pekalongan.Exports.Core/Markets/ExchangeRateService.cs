@@ -10,7 +10,7 @@ public sealed class ExchangeRateService(ExportsDbContext db, IDatabaseProvider p
 {
     /// <summary>What to ask before it is added; nothing when it is refused anyway.</summary>
     public async Task<IReadOnlyList<Wording>> DoubtsAsync(RateEntry entry, CancellationToken cancellationToken) =>
-        RateChecks.Refuse(entry) is null ? [.. RateChecks.Doubts(entry, await LatestAsync(entry, cancellationToken))] : [];
+        RateChecks.Refuse(entry) is null ? [.. RateChecks.Doubts(entry, await NextToAsync(entry, isBefore: true, cancellationToken), await NextToAsync(entry, isBefore: false, cancellationToken))] : [];
 
     public async Task<Outcome> AddAsync(RateEntry entry, CancellationToken cancellationToken)
     {
@@ -49,12 +49,14 @@ public sealed class ExchangeRateService(ExportsDbContext db, IDatabaseProvider p
         EnteredAt = now,
     };
 
-    private async Task<IdrRate?> LatestAsync(RateEntry entry, CancellationToken cancellationToken) =>
-        await db.ExchangeRates
-            .Where(r => r.ScopeCode == entry.ScopeCode && r.CurrencyCode == entry.Currency.Code && r.WithdrawnAt == null && r.ValidFrom < entry.ValidFrom)
-            .OrderByDescending(r => r.ValidFrom).Select(r => (long?)r.IdrRateMicro).FirstOrDefaultAsync(cancellationToken) is { } micro
-            ? new IdrRate(micro)
-            : null;
+    private async Task<IdrRate?> NextToAsync(RateEntry entry, bool isBefore, CancellationToken cancellationToken)
+    {
+        var rates = db.ExchangeRates.Where(r => r.ScopeCode == entry.ScopeCode && r.CurrencyCode == entry.Currency.Code && r.WithdrawnAt == null);
+        var next = isBefore
+            ? rates.Where(r => r.ValidFrom < entry.ValidFrom).OrderByDescending(r => r.ValidFrom)
+            : rates.Where(r => r.ValidFrom > entry.ValidFrom).OrderBy(r => r.ValidFrom);
+        return await next.Select(r => (long?)r.IdrRateMicro).FirstOrDefaultAsync(cancellationToken) is { } micro ? new IdrRate(micro) : null;
+    }
 
     // The same form sent twice.
     private Task<bool> IsThereAsync(ExchangeRate row, CancellationToken cancellationToken) =>

@@ -66,8 +66,9 @@ public static class RateChecks
 
     /// <summary>What somebody should look at again before it is kept; it may well be right.</summary>
     /// <param name="entry">Not refused.</param>
-    /// <param name="latest">The rate of the same currency that was in force before it; null when there is none.</param>
-    public static IEnumerable<Wording> Doubts(RateEntry entry, IdrRate? latest)
+    /// <param name="before">The rate of the same currency that was in force before it; null when there is none.</param>
+    /// <param name="after">The next one after it, where it is entered late.</param>
+    public static IEnumerable<Wording> Doubts(RateEntry entry, IdrRate? before, IdrRate? after)
     {
         if (entry.Kind == RateKind.TaxWeekly && entry.ValidFrom.DayOfWeek != DayOfWeek.Wednesday)
             yield return new Wording("Kurs pajak biasanya mulai hari Rabu, tetapi {0} bukan hari Rabu", entry.ValidFrom);
@@ -75,9 +76,14 @@ public static class RateChecks
             yield return new Wording("Kurs pajak biasanya berlaku tujuh hari, Rabu sampai Selasa; ini {0} hari", entry.ValidUntil.DayNumber - entry.ValidFrom.DayNumber + 1);
         if (entry.Kind == RateKind.BankIndonesiaMiddle && entry.ValidFrom.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             yield return new Wording("BI tidak mengumumkan kurs pada hari Sabtu dan Minggu; periksa tanggal {0}", entry.ValidFrom);
-        if (latest is { Micro: > 0 } before && (entry.PerUnit.Micro > before.Micro * MostTimes || entry.PerUnit.Micro * MostTimes < before.Micro))
+        if (IsFarFrom(entry, before))
             yield return new Wording("{0} 1 = {1} jauh dari kurs sebelumnya, {2}; periksa per 1 atau per 100, dan jumlah nolnya", entry.Currency.Code, entry.PerUnit, before);
+        else if (IsFarFrom(entry, after))
+            yield return new Wording("{0} 1 = {1} jauh dari kurs sesudahnya, {2}; periksa per 1 atau per 100, dan jumlah nolnya", entry.Currency.Code, entry.PerUnit, after);
     }
+
+    private static bool IsFarFrom(RateEntry entry, IdrRate? other) =>
+        other is { Micro: > 0 } known && (entry.PerUnit.Micro > known.Micro * MostTimes || entry.PerUnit.Micro * MostTimes < known.Micro);
 
     private static Wording? RefuseValue(RateEntry entry)
     {

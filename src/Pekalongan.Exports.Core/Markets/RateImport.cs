@@ -36,7 +36,17 @@ public sealed class RateImport(ExportsDbContext db, IDatabaseProvider provider, 
             .Select(r => new { r.Kind, r.CurrencyCode, r.ValidFrom, r.ValidUntil, r.IdrRateMicro }).ToListAsync(cancellationToken);
         var known = recorded.ToDictionary(r => new Key(r.Kind, r.CurrencyCode, r.ValidFrom), r => new Known(r.ValidFrom, r.ValidUntil, r.IdrRateMicro));
         var history = recorded.GroupBy(r => r.CurrencyCode)
-            .ToDictionary(g => g.Key, g => g.OrderBy(r => r.ValidFrom).Select(r => (r.ValidFrom, r.IdrRateMicro)).ToList());
+            .ToDictionary(g => g.Key, g => g.Select(r => (r.ValidFrom, r.IdrRateMicro)).ToList());
+        // A slip is seen beside its neighbours, also those of the same table.
+        foreach (var entry in rows.Select(r => r.Entry).OfType<RateEntry>())
+        {
+            if (!history.TryGetValue(entry.Currency.Code, out var rates))
+                history[entry.Currency.Code] = rates = [];
+            rates.Add((entry.ValidFrom, entry.PerUnit.Micro));
+        }
+
+        foreach (var rates in history.Values)
+            rates.Sort();
         var inFile = new Dictionary<Key, RateRow>();
         return [.. rows.Select(row => Check(row, known, inFile, history))];
     }
@@ -88,16 +98,15 @@ public sealed class RateImport(ExportsDbContext db, IDatabaseProvider provider, 
                 ? new CheckedRate(row, RateRowState.Known, [new RateFinding(null, new Wording("sama dengan baris {0}", earlier.Number))])
                 : Wrong(row, new Wording("Baris {0} menyebut nilai lain untuk kurs yang sama; hapus salah satunya", earlier.Number));
         inFile.Add(key, row);
-        var doubts = RateChecks.Doubts(entry, Latest(history, entry)).Select(text => new RateFinding(null, text)).ToList();
+        var doubts = RateChecks.Doubts(entry, Before(history[entry.Currency.Code], entry), After(history[entry.Currency.Code], entry)).Select(text => new RateFinding(null, text)).ToList();
         return new CheckedRate(row, RateRowState.Ready, doubts);
     }
 
-    private static IdrRate? Latest(Dictionary<string, List<(DateOnly From, long Micro)>> history, RateEntry entry)
-    {
-        var rates = history.GetValueOrDefault(entry.Currency.Code) ?? [];
-        var index = rates.FindLastIndex(r => r.From < entry.ValidFrom);
-        return index < 0 ? null : new IdrRate(rates[index].Micro);
-    }
+    private static IdrRate? Before(List<(DateOnly From, long Micro)> rates, RateEntry entry) =>
+        rates.FindLastIndex(r => r.From < entry.ValidFrom) is >= 0 and var index ? new IdrRate(rates[index].Micro) : null;
+
+    private static IdrRate? After(List<(DateOnly From, long Micro)> rates, RateEntry entry) =>
+        rates.FindIndex(r => r.From > entry.ValidFrom) is >= 0 and var index ? new IdrRate(rates[index].Micro) : null;
 
     private static CheckedRate Wrong(RateRow row, Wording problem) => new(row, RateRowState.Wrong, [new RateFinding(null, problem)]);
 }

@@ -36,7 +36,7 @@ public sealed class YearOverviewReader(
             Stated = progress.Months.Count == 0 ? Usd.Zero
                 : await sums.StatedAsync(scope.Code, new DateOnly(year, 1, 1), progress.LedgerDay, known, cancellationToken),
             Registered = register.Values.Count(b => b.CreatedAt <= registeredBy) is > 0 and var count ? count : null,
-            Obstacles = await desk.OfYearAsync(scope.Code, asOf, known.Until, cancellationToken),
+            Obstacles = await desk.OfYearAsync(scope.Code, asOf, DateTimeMin(known.Until, time.Now()), cancellationToken),
             Commodities = [], Countries = [], Channels = [], SizeClasses = [], Exporters = [], Markets = [], Firsts = [],
         };
         return lookup is null ? overview : await DetailAsync(overview, lookup, register, cancellationToken);
@@ -97,7 +97,8 @@ public sealed class YearOverviewReader(
         return [.. figures.GroupBy(f => f.AsOf).OrderBy(g => g.Key).Select(g => g.OrderBy(f => f.KnownFrom).ThenBy(f => f.RecordedAt).Last())];
     }
 
-    private async Task<StatedRate?> RateAsync(string scope, int year, KnownAt known, CancellationToken cancellationToken)
+    /// <summary>The rate at which the rupiah of a year are stated, as known then; null while nobody has stated one.</summary>
+    public async Task<StatedRate?> RateAsync(string scope, int year, KnownAt known, CancellationToken cancellationToken)
     {
         var rate = await db.ReportRates.AsNoTracking().Where(r => r.ScopeCode == scope && r.Year == year && r.KnownFrom <= known.Day)
             .OrderByDescending(r => r.KnownFrom).FirstOrDefaultAsync(cancellationToken);

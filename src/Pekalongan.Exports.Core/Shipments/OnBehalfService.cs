@@ -86,9 +86,7 @@ public sealed class OnBehalfService(ExportsDbContext db, ShipmentDrafts drafts, 
             return Outcome.Refused(new Wording("Pilih dari mana keterangan ini diperoleh"), nameof(entry.Source));
         if (PlainText.Of(entry.InformantName).Length > Shipment.InformantMaxLength)
             return Outcome.Refused(new Wording("Paling banyak {0} huruf", Shipment.InformantMaxLength), nameof(entry.InformantName));
-        return entry.InformedOn is { } day && day > JakartaTime.Today(time)
-            ? Outcome.Refused(new Wording("Tanggal {0} belum tiba; tulis hari telepon atau kunjungannya", day), nameof(entry.InformedOn))
-            : null;
+        return InformantRules.CheckDay(entry.InformedOn, JakartaTime.Today(time)) is { } problem ? Outcome.Refused(problem, nameof(entry.InformedOn)) : null;
     }
 
     private static Outcome Under(string part, Outcome outcome) =>

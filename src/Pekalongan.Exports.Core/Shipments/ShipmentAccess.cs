@@ -29,7 +29,7 @@ public static class ShipmentAccess
 
     /// <summary>
     /// <see cref="IsMakerOf"/>, or ever changed anything of it, as the audit trail tells: whoever filled in a colleague's draft, put a file on
-    /// it, or submitted it before it was returned, made it too, also when their role has changed since.
+    /// it, or submitted it before it was returned, made it too, also when their role has changed since; and so did whoever brought the table it came from.
     /// </summary>
     /// <param name="db">Where the trail stands.</param>
     /// <param name="actor">Who wants to check.</param>
@@ -53,6 +53,10 @@ public static class ShipmentAccess
             .Join(db.AuditProcesses, e => e.ProcessId, p => p.Id, (e, process) => new { e.SubjectId, process.UserId, process.Kind })
             .Where(t => t.UserId == actor.UserId && Making.Contains(t.Kind)).Select(t => t.SubjectId).Distinct().ToListAsync(cancellationToken);
         made.UnionWith(touched.Select(id => owners[id]));
+        var open = owners.Values.Except(made).ToList();
+        made.UnionWith(await db.ImportedRows
+            .Where(r => r.ShipmentId != null && open.Contains(r.ShipmentId.Value) && db.Imports.Any(b => b.Id == r.BatchId && b.UploadedById == actor.UserId))
+            .Select(r => r.ShipmentId!.Value).Distinct().ToListAsync(cancellationToken));
         return made;
     }
 }

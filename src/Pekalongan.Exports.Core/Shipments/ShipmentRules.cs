@@ -1,3 +1,4 @@
+using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Shipments;
@@ -19,6 +20,11 @@ public static class ShipmentRules
     public const long MostGrams = 100_000_000_000;
     public const long MostQuantityMilli = 1_000_000_000_000;
     public const int MostLines = 50;
+
+    /// <summary>Where a refusal or gap says that it is about the destination.</summary>
+    public const string DestinationField = "Destination";
+
+    public static readonly Wording NotAbroad = new Wording("Indonesia bukan tujuan ekspor; pilih negara tempat barang dikirim");
 
     public static readonly DateOnly FirstDay = new(2000, 1, 1);
 
@@ -45,6 +51,8 @@ public static class ShipmentRules
             return Outcome.Refused(exportDate, nameof(DestinationEntry.ExportDate));
         if (CheckDocumentDate(entry.DocumentDate, today) is { } documentDate)
             return Outcome.Refused(documentDate, nameof(DestinationEntry.DocumentDate));
+        if (entry.DestinationIso2 == Country.Home)
+            return Outcome.Refused(NotAbroad, DestinationField);
         if (entry.Incoterm is not null && !Incoterms.Contains(entry.Incoterm))
             return Outcome.Refused(new Wording("Pilih syarat penyerahan dari daftar"), nameof(DestinationEntry.Incoterm));
         return null;
@@ -74,7 +82,8 @@ public static class ShipmentRules
         }
 
         Need(shipment.ExportDate is not null, new Wording("Tulis tanggal ekspor"), nameof(shipment.ExportDate));
-        Need(shipment.DestinationIso2 is not null, new Wording("Pilih negara tujuan"), "Destination");
+        Need(shipment.DestinationIso2 is not null, new Wording("Pilih negara tujuan"), DestinationField);
+        Need(shipment.DestinationIso2 != Country.Home, NotAbroad, DestinationField);
         Need(shipment.Channel is not null, new Wording("Pilih atas nama siapa barang dikirim"), nameof(shipment.Channel));
         Need(shipment.Channel != ExportChannel.ThirdParty || shipment.ExporterOfRecordName is not null,
             new Wording("Tulis nama perusahaan yang tercatat sebagai eksportir pada dokumen"), "ExporterOfRecord");
@@ -96,7 +105,7 @@ public static class ShipmentRules
     {
         if (line.QuantityMilli is <= 0 or > MostQuantityMilli)
             return (new Wording("Tulis jumlah barang lebih dari nol, misalnya 1.200"), "Quantity");
-        if (line.Unit.Length is 0 or > ShipmentLine.UnitMaxLength)
+        if (!Units.All.Contains(line.Unit))
             return (new Wording("Pilih satuan, misalnya lembar"), "Unit");
         if (line.NetWeight is { Grams: <= 0 or > MostGrams })
             return (new Wording("Tulis berat bersih dalam kilogram, misalnya 250,5"), "NetWeight");

@@ -47,7 +47,7 @@ public static class OfficeHosting
         services.AddScoped<NoticeWriter>().AddScoped<NoticeService>().AddScoped<Outbox>();
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
-        services.AddScoped<CollectionReader>().AddScoped<CollectionService>().AddScoped<CollectionAnswers>().AddScoped<ExporterContacts>();
+        services.AddScoped<CollectionReader>().AddScoped<CollectionService>().AddScoped<CollectionAnswers>().AddScoped<MonthOnFile>().AddScoped<ExporterContacts>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
         services.AddSingleton<SessionCodes>();
         services.AddScoped<AttendanceReader>().AddScoped<AttendanceService>().AddScoped<CheckInSessions>().AddScoped<MaterialService>();

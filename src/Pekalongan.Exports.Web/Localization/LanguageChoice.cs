@@ -9,12 +9,23 @@ public sealed class LanguageChoice(IHostEnvironment environment)
 {
     public const string Path = "/bahasa";
 
+    /// <summary>In which language a form was filled in.</summary>
+    public const string FormField = "bahasa-isian";
+
     private const string English = "en";
     private const string Indonesian = "id";
 
     private readonly string _cookie = CookieNames.Of("bahasa", environment);
 
     public static string CodeOf(Language language) => language == Language.English ? English : Indonesian;
+
+    /// <summary>Null for a code that is none of ours.</summary>
+    public static Language? Parse(string? code) => code switch
+    {
+        English => Language.English,
+        Indonesian => Language.Indonesian,
+        _ => null,
+    };
 
     public Language Of(HttpContext? context) => context?.Request.Cookies[_cookie] == English ? Language.English : Language.Indonesian;
 

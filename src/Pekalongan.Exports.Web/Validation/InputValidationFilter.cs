@@ -26,6 +26,8 @@ public sealed class InputValidationFilter(Localizer localizer) : IAsyncPageFilte
             return;
         }
 
+        if (context.HttpContext.Request.HasFormContentType && LanguageChoice.Parse(context.HttpContext.Request.Form[LanguageChoice.FormField]) is { } typed)
+            localizer.SpeakAs(typed);
         foreach (var (name, value) in Inputs(context))
             await ValidateAsync(context, name, value);
         if (context.ModelState.IsValid || Only(context) is [])

@@ -7,6 +7,7 @@ using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Web.Hosting;
+using Pekalongan.Exports.Web.Localization;
 using Pekalongan.Exports.Web.Pages.Shipments;
 using Pekalongan.Exports.Web.Security;
 using Pekalongan.Exports.Web.Validation;
@@ -16,7 +17,7 @@ namespace Pekalongan.Exports.Web.Pages.Checking;
 /// <summary>One shipment with what speaks for and against it, to verify or to return; then the next in the queue.</summary>
 public sealed class ReviewModel(
     ExportsDbContext db, VerificationService verification, VerificationQueue queue, ShipmentValuation valuation, ShipmentWarnings warnings,
-    ShipmentHistory history, ShipmentOriginReader origins, CurrentScope scope, Actor actor, TimeProvider time)
+    ShipmentHistory history, ShipmentOriginReader origins, CurrentScope scope, Actor actor, Localizer localizer, TimeProvider time)
     : PageModel, IPreparesPage
 {
     [BindProperty]
@@ -35,6 +36,9 @@ public sealed class ReviewModel(
     public ShipmentEvidenceView Evidence { get; private set; } = null!;
 
     public OriginCard Origin { get; private set; } = null!;
+
+    /// <summary>What it says otherwise than the shipment it corrects; null where it corrects none.</summary>
+    public IReadOnlyList<CorrectedAnswer>? Corrected { get; private set; }
 
     /// <summary>What others did to it between showing the page and sending its form.</summary>
     public IReadOnlyList<ShipmentHappening> Changed { get; private set; } = [];
@@ -69,6 +73,8 @@ public sealed class ReviewModel(
     {
         View = await ShipmentView.ReadAsync(db, valuation, Id, HttpContext.RequestAborted);
         Evidence = await ShipmentEvidenceView.ReadAsync(db, View.Shipment, HttpContext.RequestAborted);
+        if (View.Shipment.CorrectsShipmentId is { } original)
+            Corrected = CorrectedAnswer.Between(await ShipmentView.ReadAsync(db, valuation, original, HttpContext.RequestAborted), View, localizer);
         Origin = new OriginCard(await origins.ReadAsync(Id, HttpContext.RequestAborted), MayEnter: false);
         if (Shown.Version != Guid.Empty && Shown.Version != View.Shipment.Version && ParseMoment(Shown.At) is { } shown)
             Changed = await history.SinceAsync(View.Shipment, shown, HttpContext.RequestAborted);

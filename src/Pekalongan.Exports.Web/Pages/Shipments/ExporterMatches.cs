@@ -32,7 +32,7 @@ internal static class ExporterMatches
 
         if (SearchKey.Of(typed) is not { Length: > 1 } key)
             return [];
-        var found = await Select(businesses.Where(e => e.SearchText.Contains(key))).Take(MostOffered).ToListAsync(cancellationToken);
+        var found = await Select(businesses.Matching(typed)).Take(MostOffered).ToListAsync(cancellationToken);
         if (found.Find(m => m.Id == picked) is { } chosen)
             return [chosen];
         var exact = found.FindAll(m => SearchKey.Of(m.Name) == key);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
@@ -92,9 +93,9 @@ public sealed class IndexModel(ExportsDbContext db, MissingRates missing, Curren
 
         if (string.IsNullOrWhiteSpace(Search))
             return shipments;
-        var key = SearchKey.Of(Search);
         var number = Search.Trim().ToUpperInvariant();
-        return shipments.Where(s => s.DocumentNumber == number || (key.Length > 1 && s.Exporter!.SearchText.Contains(key)));
+        var businesses = db.Exporters.Matching(Search);
+        return shipments.Where(s => s.DocumentNumber == number || businesses.Any(e => e.Id == s.ExporterId));
     }
 
     public sealed record Row

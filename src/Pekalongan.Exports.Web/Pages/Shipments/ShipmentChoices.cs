@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
@@ -15,7 +16,7 @@ internal static class ShipmentChoices
     /// <summary>Names and other names of countries, to be typed into a field that understands them all.</summary>
     public static async Task<IReadOnlyList<string>> CountryNamesAsync(ExportsDbContext db, Language language, CancellationToken cancellationToken)
     {
-        var countries = await db.Countries.AsNoTracking().ToListAsync(cancellationToken);
+        var countries = await db.Countries.AsNoTracking().Where(c => c.Iso2 != Country.Home).ToListAsync(cancellationToken);
         return [.. countries.SelectMany(c => (c.Aliases ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Prepend(c.Name(language)))
             .Order(StringComparer.Ordinal)];
     }

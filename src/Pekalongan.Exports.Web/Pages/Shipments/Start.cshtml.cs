@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
@@ -60,8 +61,8 @@ public sealed class StartModel(ExportsDbContext db, ShipmentService shipments, C
         if (Chosen is not null)
             Drafts = await db.Shipments.VisibleTo(actor).Where(s => s.ExporterId == Chosen.Id && s.Status == ShipmentStatus.Draft)
                 .OrderByDescending(s => s.CreatedAt).Select(s => new Draft(s.Id, s.CreatedAt, s.ExportDate, s.DestinationIso2)).Take(MostFound).ToListAsync();
-        else if (SearchKey.Of(Search) is { Length: > 1 } key)
-            Found = await businesses.Where(e => e.SearchText.Contains(key)).OrderBy(e => e.Name)
+        else if (SearchKey.Of(Search) is { Length: > 1 })
+            Found = await businesses.Matching(Search).OrderBy(e => e.Name)
                 .Select(e => new Business(e.Id, e.Name, e.Nib)).Take(MostFound).ToListAsync();
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
+using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
@@ -312,7 +313,10 @@ public sealed class CheckingTests : IAsyncLifetime
         var check = await goods.Form().Fill("Input.Lines[0].Amount", "7.000").SubmitAsync();
         await check.Form().SubmitAsync();
         var waiting = (await verifier.GetAsync("/pemeriksaan")).Find("tbody a").GetAttribute("href")!;
-        await (await verifier.GetAsync(waiting)).Form("#verifikasi").SubmitAsync();
+        var review = (await verifier.GetAsync(waiting)).ShouldSay("menggantikan nilai pengiriman yang dikoreksi");
+        review.All("#koreksi tbody th").ShouldBe(["Barang 1", "Dihitung untuk kota"]);
+        review.All("#koreksi tbody tr:last-child td").ShouldBe(["US$10.000,00", "US$7.000,00"]);
+        await review.Form("#verifikasi").SubmitAsync();
 
         (await verifier.GetAsync($"/pengiriman/{old.Id}")).ShouldSay("Digantikan koreksi");
         (await _host.ReadAsync(db => db.Ledger.SumAsync(e => e.UsdCents))).ShouldBe(700_000);
@@ -322,6 +326,30 @@ public sealed class CheckingTests : IAsyncLifetime
         (await form.SubmitAsync()).ShouldHaveError("Input.Reason", "Tulis alasannya");
         (await form.Fill("Input.Reason", "Dicatat dua kali").SubmitAsync()).ShouldSay("Dibatalkan").ShouldSay("Dicatat dua kali");
         (await _host.ReadAsync(db => db.Ledger.SumAsync(e => e.UsdCents))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Verify_ByWhoeverBroughtTheTableItCameFrom_IsRefused()
+    {
+        await _host.Data.RateAsync();
+        var exporter = await _host.Data.ExporterAsync();
+        var (bringer, shipment) = (await _host.Data.UserAsync(Role.Verifier), await _host.Data.SubmittedAsync(exporter, new DateOnly(2026, 3, 1)));
+        var batch = new ImportBatch
+        {
+            Id = Guid.CreateVersion7(), ScopeCode = TestData.City, Kind = ImportKind.Shipments, EntrySource = EntrySource.List, FileName = "contoh.csv", Length = 1,
+            Sha256 = new byte[32], Language = Language.Indonesian, UploadedById = bringer.Id, UploadedAt = _host.Clock.Now(), Status = ImportStatus.Finished,
+            CommittedById = shipment.EnteredById,
+        };
+        await _host.AddAsync(batch);
+        await _host.AddAsync(new ImportedRow
+        {
+            ScopeCode = TestData.City, BatchId = batch.Id, RowNumber = 2, RowKey = new byte[32], ExporterId = exporter.Id, ShipmentId = shipment.Id,
+        });
+        var verifier = await _host.SignInAsAsync(bringer);
+
+        (await verifier.GetAsync($"/pemeriksaan/{shipment.Id}")).ShouldSay("tidak boleh memeriksanya sendiri");
+        (await _host.ActAsync<VerificationService, Outcome>(bringer, service => service.VerifyAsync(shipment.Id, shipment.Version, CancellationToken.None)))
+            .Problem.ShouldBe(VerificationService.OwnWork);
     }
 
     [Fact]

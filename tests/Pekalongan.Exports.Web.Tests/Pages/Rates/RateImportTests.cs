@@ -57,6 +57,20 @@ public sealed class RateImportTests(HostFixture host) : IClassFixture<HostFixtur
     }
 
     [Fact]
+    public async Task Import_SlipOfTheUnitWithinOneTable_IsDoubted()
+    {
+        var browser = await host.SignInAsAsync(Role.Staff);
+
+        var looked = await CheckAsync(browser, """
+            Jenis;Mata uang;Per;Rupiah;Berlaku mulai;Sampai;Sumber
+            KMK;JPY;100;13.737,57;06-01-2010;;contoh/1
+            KMK;JPY;1;13.737,57;13-01-2010;;contoh/2
+            """);
+
+        looked.ShouldSay("2 siap dicatat").ShouldSay("jauh dari kurs sebelumnya").ShouldSay("jauh dari kurs sesudahnya");
+    }
+
+    [Fact]
     public async Task Import_WithWrongRows_SaysRowAndColumnAndRecordsTheRightOnes()
     {
         var browser = await host.SignInAsAsync(Role.Staff);

@@ -160,6 +160,20 @@ public sealed class LogShipmentTests(HostFixture host) : IClassFixture<HostFixtu
     }
 
     [Fact]
+    public async Task Goods_SentAfterTheLanguageChangedInAnotherTab_AreReadAsTheyWereTyped()
+    {
+        var (browser, id) = await DraftAsync();
+        var form = (await browser.GetAsync($"/pengiriman/{id}/barang")).Form().Fill(Sarongs).Fill("Input.Lines[0].Amount", "");
+
+        await browser.SpeakAsync("en");
+        (await form.SubmitAsync()).ShouldHaveError("Input.Lines[0].Amount", "Tulis nilai");
+        (await form.Fill("Input.Lines[0].Amount", "12.500,50").SubmitAsync()).ShouldBeAt($"/pengiriman/{id}/periksa");
+
+        var line = await host.ReadAsync(db => db.ShipmentLines.SingleAsync(l => l.ShipmentId == id));
+        (line.QuantityMilli, line.NetGrams, line.AmountMinor).ShouldBe((1_200_000, 250_500, 1_250_050));
+    }
+
+    [Fact]
     public async Task Goods_UnderCif_AsksForCostsAndWorksOutTheFobValueInView()
     {
         await RatesAsync();

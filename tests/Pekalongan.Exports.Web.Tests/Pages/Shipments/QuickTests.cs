@@ -122,7 +122,7 @@ public sealed class QuickTests(HostFixture host) : IClassFixture<HostFixture>
     [Fact]
     public async Task Enter_NameOfSeveral_OffersThemToPickFrom()
     {
-        void Named(Exporter e) => (e.Name, e.SearchText) = ("Batik Kembar Contoh", SearchKey.Of("Batik Kembar Contoh"));
+        void Named(Exporter e) => (e.Name, e.SearchText) = ("Batik Kembar Contoh", "batik kembar contoh");
         var (one, two) = (await host.Data.ExporterAsync(Named), await host.Data.ExporterAsync(Named));
         using var staff = await host.SignInAsAsync(Role.Staff);
 
@@ -169,6 +169,25 @@ public sealed class QuickTests(HostFixture host) : IClassFixture<HostFixture>
         asked.ShouldHaveError("Input.ConfirmsAlike", "beri tanda bila ini memang kiriman yang lain");
         (await asked.Form().Check("Input.ConfirmsAlike").SubmitAsync(Send)).ShouldBeOk();
         (await host.ReadAsync(db => db.Shipments.CountAsync(s => s.ExporterId == exporter.Id && s.Status == ShipmentStatus.Submitted))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Enter_ToIndonesia_IsRefusedBesideTheDestination()
+    {
+        using var staff = await host.SignInAsAsync(Role.Staff);
+        var form = await FormAsync(staff, await host.Data.ExporterAsync(), "510008");
+
+        (await form.Fill("Input.Destination.Destination", "Indonesia").SubmitAsync(Send))
+            .ShouldHaveError("Input.Destination.Destination", "Indonesia bukan tujuan ekspor");
+    }
+
+    [Fact]
+    public async Task Enter_CallOfYearsAgo_IsRefused()
+    {
+        using var staff = await host.SignInAsAsync(Role.Staff);
+        var form = await FormAsync(staff, await host.Data.ExporterAsync(), "510009");
+
+        (await form.Fill("Input.InformedOn", "01-01-1990").SubmitAsync(Send)).ShouldHaveError("Input.InformedOn", "lebih dari setahun yang lalu");
     }
 
     [Fact]

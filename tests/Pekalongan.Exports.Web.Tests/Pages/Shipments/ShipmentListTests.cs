@@ -44,6 +44,7 @@ public sealed class ShipmentListTests(HostFixture host) : IClassFixture<HostFixt
         (await browser.GetAsync($"/pengiriman?cari={name}&tahun=2025")).ShouldSay("7 April 2025").ShouldSay("8 Mei 2025").ShouldNotSay("9 Juni 2024");
         (await browser.GetAsync($"/pengiriman?cari={name}&status=Verified")).ShouldSay("8 Mei 2025").ShouldNotSay("7 April 2025");
         (await browser.GetAsync($"/pengiriman?cari={name}&tahun=1999")).ShouldSay("Tidak ada yang cocok");
+        (await browser.GetAsync($"/pengiriman?cari={Uri.EscapeDataString("contoh " + exporter.Name.Split(' ')[^1])}&tahun=2025")).ShouldSay("7 April 2025");
         (await browser.GetAsync("/pengiriman?cari=%00&tahun=abcd&status=9&hal=-4")).ShouldBeOk();
     }
 }

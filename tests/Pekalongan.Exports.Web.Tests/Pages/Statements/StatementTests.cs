@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
+using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
@@ -125,6 +128,27 @@ public sealed class StatementTests(HostFixture host) : IClassFixture<HostFixture
         (await page.Form().SubmitAsync()).ShouldHaveError("Input.Reason", "Tulis alasannya");
         (await page.Form().Fill("Input.Reason", "Salah usaha").SubmitAsync()).ShouldBeOk().ShouldSay("Dibatalkan");
         await host.Data.StatementAsync(exporter, 202607);
+    }
+
+    [Fact]
+    public async Task Withdrawn_OrVoidedLastOfAMonth_OpensItsQuestionAgain()
+    {
+        var (one, two) = (await host.Data.ExporterAsync(), await host.Data.ExporterAsync());
+        var round = await host.Data.RoundAsync(202509, one, two);
+        var (told, counted) = (await host.Data.StatementAsync(one, 202509), await host.Data.StatementAsync(two, 202509, change: s => s.Status = StatementStatus.Verified));
+        foreach (var item in round.Items)
+            await host.AddAsync(new CollectionAnswer
+            {
+                ItemId = item.Id, Kind = CollectionAnswerKind.Reported, Source = EntrySource.Telephone, At = host.Clock.Now(), ById = told.EnteredById, Note = null,
+            });
+        using var staff = await host.SignInAsAsync(Role.Staff);
+        using var verifier = await host.SignInAsAsync(Role.Verifier);
+        (await staff.GetAsync("/rekap-bulanan?bulan=2025-09")).ShouldSay("2 dari 2");
+
+        await (await staff.GetAsync($"/rekap-bulanan/rekap/{told.Id}/tarik")).Form().Fill("Input.Reason", "Salah usaha").SubmitAsync();
+        await (await verifier.GetAsync($"/pemeriksaan/rekap/{counted.Id}/batal")).Form().Fill("Input.Reason", "Salah usaha").SubmitAsync();
+
+        (await staff.GetAsync("/rekap-bulanan?bulan=2025-09")).ShouldSay("0 dari 2");
     }
 
     [Fact]
