@@ -33,11 +33,15 @@ public enum NoticeKind
     /// <summary>Another agency replied.</summary>
     CaseReplied,
     CaseClosed,
+
     /// <summary>The office entered a shipment for the business.</summary>
     ShipmentEntered,
 
     /// <summary>The office answered what the business objected.</summary>
     ObjectionAnswered,
+
+    /// <summary>The program prepared the month's report, and it waits to be checked.</summary>
+    ReportPrepared,
 }
 
 public enum NoticeState

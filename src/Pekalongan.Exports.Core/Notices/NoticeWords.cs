@@ -21,6 +21,7 @@ public static class NoticeWords
         NoticeKind.CaseClosed => new Wording("Kendala ditutup"),
         NoticeKind.ShipmentEntered => new Wording("Pengiriman dicatat dinas"),
         NoticeKind.ObjectionAnswered => new Wording("Jawaban atas keberatan"),
+        NoticeKind.ReportPrepared => new Wording("Laporan bulanan siap diperiksa"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -61,7 +61,7 @@ internal sealed class CsvBlocks(CsvLines csv, Language language) : IBlockVisitor
     }
 
     // The value stays empty for programs; people read why.
-    private static Phrase? ReasonOf(Cell value) => value is UnknownCell unknown ? Phrase.From(unknown.Reason) : null;
+    private static Phrase? ReasonOf(Cell value) => (value as UnknownCell)?.Reason;
 
     public void Visit(BarChart chart) => Visit(chart.Data);
 

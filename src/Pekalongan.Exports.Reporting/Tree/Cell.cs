@@ -100,7 +100,7 @@ public sealed record PartialDateCell(PartialDate Value) : Cell
     public override T Accept<T>(ICellVisitor<T> visitor) => visitor.Visit(this);
 }
 
-public sealed record UnknownCell(Wording Reason) : Cell
+public sealed record UnknownCell(Phrase Reason) : Cell
 {
     public override T Accept<T>(ICellVisitor<T> visitor) => visitor.Visit(this);
 }

@@ -3,26 +3,7 @@ using Pekalongan.Exports.Core.Imports;
 namespace Pekalongan.Exports.Web.Hosting;
 
 /// <summary>Wakes the runner when somebody handed in a file, so that nobody waits for its next look.</summary>
-public sealed class ImportSignal : IDisposable
-{
-    private readonly SemaphoreSlim _waiting = new(0, 1);
-
-    public void Wake()
-    {
-        try
-        {
-            _waiting.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is awake already.
-        }
-    }
-
-    public Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken) => _waiting.WaitAsync(longest, cancellationToken);
-
-    public void Dispose() => _waiting.Dispose();
-}
+public sealed class ImportSignal : BackgroundSignal;
 
 /// <summary>Works on uploaded tables in the background, one at a time. With several web servers each looks; a lease says whose it is.</summary>
 internal sealed class ImportRunner(IServiceScopeFactory scopes, ImportSignal signal, ILogger<ImportRunner> logger) : BackgroundService

@@ -35,6 +35,8 @@ public static class OfficeHosting
         builder.Services.AddSingleton<ImportSignal>();
         if (builder.Configuration.GetValue("Imports:Run", true))
             builder.Services.AddHostedService<ImportRunner>();
+        if (builder.Configuration.GetValue("Reports:Run", true))
+            builder.Services.AddHostedService<ReportRunner>();
     }
 
     public static void AddOffice(this IServiceCollection services)

@@ -1,8 +1,11 @@
+using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Reporting.Catalogue;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Web.Pages.Attendance;
 using Pekalongan.Exports.Web.Pages.Certificates;
+using Pekalongan.Exports.Web.Pages.Issuing;
 using Pekalongan.Exports.Web.Pages.Realisation;
+using Pekalongan.Exports.Web.Pages.Reports;
 
 namespace Pekalongan.Exports.Web.Hosting;
 
@@ -21,6 +24,9 @@ public static class ReportHosting
             .AddScoped<IReportDefinition, ProgressDefinition>()
             .AddScoped<IReportDefinition, PreferencesDefinition>()
             .AddScoped<IReportDefinition, PathsDefinition>();
+        builder.Services.AddScoped<ReportPreparation>().AddScoped<ReportIssuing>().AddScoped<ReportChangesReader>().AddScoped<FileJudge>();
+        builder.Services.AddScoped<ReportDrafting>().AddScoped<ReportPress>();
+        builder.Services.AddScoped<ReportJobs>().AddScoped<ReportWorker>().AddScoped<MonthlyReports>().AddSingleton<ReportSignal>();
         builder.Services.AddScoped<QuestionReader>().AddScoped<PaperDesk>();
         builder.Services.AddSingleton<CertificatePress>();
     }

@@ -20,6 +20,7 @@ using Pekalongan.Exports.Web.Pages.Feedback;
 using Pekalongan.Exports.Web.Pages.Files;
 using Pekalongan.Exports.Web.Pages.Home;
 using Pekalongan.Exports.Web.Pages.Imports;
+using Pekalongan.Exports.Web.Pages.Issuing;
 using Pekalongan.Exports.Web.Pages.MarketClasses;
 using Pekalongan.Exports.Web.Pages.Knowledge;
 using Pekalongan.Exports.Web.Pages.Materials;
@@ -100,6 +101,7 @@ public static class PagePolicies
         MarketClassConventions.Apply(pages);
         RealisationConventions.Apply(pages);
         ReportConventions.Apply(pages);
+        IssuingConventions.Apply(pages);
         VerificationConventions.Apply(pages);
     }
 

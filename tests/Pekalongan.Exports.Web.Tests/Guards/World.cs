@@ -142,6 +142,7 @@ internal sealed partial class World
         world.AddReports(host, held.Id);
         await world.AddDeskAsync(host, exporter, file.Id);
         world._ids["verifikasi"] = [certificate.Code];
+        await world.AddIssuedAsync(host, staff);
         world.AddAgreements();
         world.Browsers["anonymous"] = host.Browser();
         foreach (var role in Enum.GetValues<Role>())

@@ -5,5 +5,11 @@ namespace Pekalongan.Exports.Web.Pages.Reports;
 
 internal static class ReportConventions
 {
-    public static void Apply(PageConventionCollection pages) => pages.AuthorizeFolder("/Reports", nameof(Permission.ViewReports));
+    public static void Apply(PageConventionCollection pages)
+    {
+        foreach (var page in new[] { "Index", "Show" })
+            pages.AuthorizePage("/Reports/" + page, nameof(Permission.ViewReports));
+        foreach (var page in new[] { "Order", "Orders", "OrderedFile" })
+            pages.AuthorizePage("/Reports/" + page, nameof(Permission.DownloadReports));
+    }
 }

@@ -4,6 +4,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Reporting.Catalogue;
 using Pekalongan.Exports.Web.Security;
 
@@ -21,6 +22,11 @@ public sealed class IndexModel(ReportCatalogue catalogue, YearOverviewReader ove
     /// <summary>The newest first; none to who may not see who takes part in trainings.</summary>
     public IReadOnlyList<Training> Trainings { get; private set; } = [];
 
+    /// <summary>Reports that wait for what this person does: to be checked, or to be issued.</summary>
+    public int Waiting { get; private set; }
+
+    public bool MayDownload => actor.Role?.May(Permission.DownloadReports) == true;
+
     public bool MaySeePaths => actor.Role?.May(Permission.ViewExporterPaths) == true;
 
     public bool MaySeeTrainings => actor.Role?.May(Permission.ViewCohorts) == true;
@@ -28,6 +34,10 @@ public sealed class IndexModel(ReportCatalogue catalogue, YearOverviewReader ove
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Years = await overviews.YearsAsync(scope.Code, cancellationToken);
+        var mine = actor.Role?.May(Permission.IssueReports) == true ? IssueStatus.Checked
+            : actor.Role?.May(Permission.CheckReports) == true ? IssueStatus.Draft
+            : actor.Role?.May(Permission.PrepareReports) == true ? IssueStatus.Returned : (IssueStatus?)null;
+        Waiting = mine is null ? 0 : await db.IssuedReports.CountAsync(r => r.ScopeCode == scope.Code && r.Status == mine, cancellationToken);
         if (MaySeeTrainings)
             Trainings = await db.Cohorts.Where(c => c.ScopeCode == scope.Code && c.HistoryKey == null)
                 .OrderByDescending(c => c.Year).ThenByDescending(c => c.Stage).ThenBy(c => c.Title)

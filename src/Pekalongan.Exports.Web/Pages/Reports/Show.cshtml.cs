@@ -10,12 +10,13 @@ using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
 using Pekalongan.Exports.Web.Localization;
 using Pekalongan.Exports.Web.Pages.Realisation;
+using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Reports;
 
 /// <summary>Any report of the catalogue on screen, and the same tree as a file.</summary>
 public sealed class ShowModel(
-    QuestionReader questions, ReportCatalogue catalogue, ReportFiles files, ReportDownloads downloads, Actor actor, Localizer localizer) : PageModel
+    QuestionReader questions, ReportCatalogue catalogue, ReportFiles files, ReportDownloads downloads, CurrentScope scope, Actor actor, Localizer localizer) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public QuestionInput Input { get; set; } = new();
@@ -50,6 +51,13 @@ public sealed class ShowModel(
         Report = await definition.MakeAsync(new ReportQuestion(Question.Scope, asked, Chosen?.Value), cancellationToken);
         return isFile ? await DownloadAsync(Report, asked, wanted, cancellationToken) : Page();
     }
+
+    /// <summary>Only figures of the open scope can be issued.</summary>
+    public bool MayPrepare => actor.Role?.May(Permission.PrepareReports) == true && Question.Scope.Code == scope.Code;
+
+    public string PrepareAddress => Question.Address("/laporan/susun/" + Definition.Slug);
+
+    public string OrderAddress => Question.Address("/laporan/antrean/" + Definition.Slug);
 
     public string Address(string? format = null) => Question.Address("/laporan/" + Definition.Slug, format: format);
 

@@ -4,15 +4,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Web.Hosting;
+using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Validation;
 
 namespace Pekalongan.Exports.Web.Pages.Verification;
 
 /// <summary>Tells anybody whether a printed document is ours, and everything that is printed on the genuine one.</summary>
 [EnableRateLimiting(SignInHosting.VerificationRateLimit)]
-public sealed class IndexModel(ExportsDbContext db) : PageModel
+public sealed class IndexModel(ExportsDbContext db, FileJudge judge, Localizer localizer) : PageModel
 {
     private const int CodeMaxLength = 80;
+    private const int MostBytes = 12 * 1024 * 1024;
 
     [BindProperty(SupportsGet = true)]
     public string? Kode { get; set; }
@@ -21,6 +25,8 @@ public sealed class IndexModel(ExportsDbContext db) : PageModel
     public InputModel Input { get; set; } = new();
 
     public CertificateView? Certificate { get; private set; }
+
+    public ReportView? Report { get; private set; }
 
     public int CodeLength => CertificateCode.Clean(Kode).Length;
 
@@ -31,19 +37,51 @@ public sealed class IndexModel(ExportsDbContext db) : PageModel
         // What stands here names a person: for whoever holds the paper, not for search engines.
         Response.Headers["X-Robots-Tag"] = "noindex";
         var code = CertificateCode.Clean(Kode);
-        Certificate = CertificateCode.IsWellFormed(code) ? await CertificateView.FindAsync(db, code, cancellationToken) : null;
-        if (Certificate is not null)
+        if (CertificateCode.IsWellFormed(code))
+        {
+            Certificate = await CertificateView.FindAsync(db, code, cancellationToken);
+            Report = Certificate is null ? await ReportView.FindAsync(db, code, cancellationToken) : null;
+        }
+
+        if (Certificate is not null || Report is not null)
             return Page();
         Input.Code = Kode;
         return new PageResult { StatusCode = StatusCodes.Status404NotFound };
     }
 
     // A slash in a typed code stays one: servers do not decode it inside a path.
+    [Validates(nameof(Input))]
     public IActionResult OnPost() => Redirect("~/verifikasi/" + string.Join('/', Input.Code.Trim().Split('/').Select(Uri.EscapeDataString)));
+
+    /// <summary>Compares a file with the PDF that was issued under the code of the address. It is not kept.</summary>
+    [Validates]
+    [RequestSizeLimit(MostBytes)]
+    [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+    public async Task<IActionResult> OnPostFileAsync(CancellationToken cancellationToken)
+    {
+        if (await OnGetAsync(cancellationToken) is PageResult { StatusCode: null } && Report is { } report)
+        {
+            if (Input.Upload is not { Length: > 0 } upload)
+            {
+                ModelState.AddModelError("Input.Upload", localizer["Pilih berkas PDF laporannya"]);
+                return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
+            }
+
+            using var bytes = new MemoryStream();
+            await upload.CopyToAsync(bytes, cancellationToken);
+            var finding = await judge.JudgeAsync(bytes.ToArray(), report.Issued.Report.Id, cancellationToken);
+            Report = report with { Verdict = finding!.Verdict };
+            return Page();
+        }
+
+        return NotFound();
+    }
 
     public sealed class InputModel
     {
         public string Code { get; set; } = "";
+
+        public IFormFile? Upload { get; set; }
     }
 
     public sealed class InputValidator : AbstractValidator<InputModel>
