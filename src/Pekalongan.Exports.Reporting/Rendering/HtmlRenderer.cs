@@ -8,15 +8,19 @@ namespace Pekalongan.Exports.Reporting.Rendering;
 /// <summary>The report as a piece of a page: an article with its own level-1 heading, no scripts and no styles of its own.</summary>
 public static class HtmlRenderer
 {
-    public static string Render(Report report, Language language)
+    /// <param name="report">What to show.</param>
+    /// <param name="language">In which language.</param>
+    /// <param name="isWithin">The page has a heading of its own, under which the report stands.</param>
+    public static string Render(Report report, Language language, bool isWithin = false)
     {
+        var title = isWithin ? "h2" : "h1";
         var html = new StringBuilder();
         html.Append("<article class=\"report\" lang=\"").Append(language == Language.Indonesian ? "id" : "en").Append("\">");
         html.Append("<header class=\"report-head\"><p class=\"report-letterhead\"><span>").Append(Encode(report.Letterhead.Government))
             .Append("</span> <strong>").Append(Encode(report.Letterhead.Office)).Append("</strong>");
         foreach (var line in report.Letterhead.ContactLines)
             html.Append(" <small>").Append(Encode(line)).Append("</small>");
-        html.Append("</p><h1>").Append(Encode(report.Title.In(language))).Append("</h1>");
+        html.Append("</p><").Append(title).Append(" class=\"h1\">").Append(Encode(report.Title.In(language))).Append("</").Append(title).Append('>');
         if (report.Subtitle is { } subtitle)
             html.Append("<p class=\"lede\">").Append(Encode(subtitle.In(language))).Append("</p>");
         html.Append("<p class=\"lede\">").Append(Encode(PageText.Dated(report, language))).Append("</p>");

@@ -32,7 +32,6 @@ internal sealed partial class World
             _more.Add(("laporan/susun/{jenis}", $"/laporan/susun/{report.Slug}?tahun=2026"));
         }
 
-        _more.Add(("laporan/antrean/{jenis}", "/laporan/antrean/progres"));
         _more.Add(("laporan/pelatihan/{id}", $"/laporan/pelatihan/{training}"));
         _more.AddRange(Formats.Select(format => ("laporan/pelatihan/{id}", $"/laporan/pelatihan/{training}?format={format}")));
     }

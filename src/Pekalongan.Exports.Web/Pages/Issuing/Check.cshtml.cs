@@ -30,7 +30,7 @@ public sealed class CheckModel(ExportsDbContext db, ReportIssuing issuing, Curre
 
     public bool IsOwnWork => View.Report.PreparedById == actor.UserId;
 
-    public HtmlString Html => new(HtmlRenderer.Render(View.Tree, localizer.Language));
+    public HtmlString Html => new(HtmlRenderer.Render(View.Tree, localizer.Language, isWithin: true));
 
     public Task OnGetAsync() => PrepareAsync();
 

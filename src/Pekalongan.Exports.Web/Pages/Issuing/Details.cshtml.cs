@@ -18,7 +18,7 @@ public sealed class DetailsModel(ExportsDbContext db, Actor actor, Localizer loc
 
     public IssuedView View { get; private set; } = null!;
 
-    public HtmlString Html => new(HtmlRenderer.Render(View.Tree, localizer.Language));
+    public HtmlString Html => new(HtmlRenderer.Render(View.Tree, localizer.Language, isWithin: true));
 
     public bool MayDownload => May(Permission.DownloadReports);
 

@@ -52,13 +52,11 @@ public sealed record IssuedView
             PreparedBy = Name(report.PreparedById),
             CheckedBy = Name(report.CheckedById),
             IssuedBy = Name(report.IssuedById),
-            Replaces = report.ReplacesId is { } old ? await Neighbours(db).SingleAsync(n => n.Id == old, cancellationToken) : null,
+            Replaces = report.ReplacesId is { } old ? await Neighbours(db.IssuedReports.Where(r => r.Id == old)).SingleAsync(cancellationToken) : null,
             ReplacedBy = await Neighbours(db.IssuedReports.Where(r => r.ReplacesId == id && r.Status == IssueStatus.Issued)).SingleOrDefaultAsync(cancellationToken),
             PdfDigest = digest is null ? null : Convert.ToHexStringLower(digest),
         };
     }
-
-    private static IQueryable<IssuedNeighbour> Neighbours(ExportsDbContext db) => Neighbours(db.IssuedReports);
 
     private static IQueryable<IssuedNeighbour> Neighbours(IQueryable<IssuedReport> reports) =>
         reports.Select(r => new IssuedNeighbour(r.Id, r.Number, r.IssuedOn, r.Code, r.Status));

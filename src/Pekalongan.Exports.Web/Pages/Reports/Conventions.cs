@@ -9,7 +9,7 @@ internal static class ReportConventions
     {
         foreach (var page in new[] { "Index", "Show" })
             pages.AuthorizePage("/Reports/" + page, nameof(Permission.ViewReports));
-        foreach (var page in new[] { "Order", "Orders", "OrderedFile" })
+        foreach (var page in new[] { "Orders", "OrderedFile" })
             pages.AuthorizePage("/Reports/" + page, nameof(Permission.DownloadReports));
     }
 }

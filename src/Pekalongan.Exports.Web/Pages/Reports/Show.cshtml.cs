@@ -5,9 +5,12 @@ using Microsoft.Net.Http.Headers;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Reports;
+using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Catalogue;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
+using Pekalongan.Exports.Web.Hosting;
 using Pekalongan.Exports.Web.Localization;
 using Pekalongan.Exports.Web.Pages.Realisation;
 using Pekalongan.Exports.Web.Security;
@@ -16,7 +19,8 @@ namespace Pekalongan.Exports.Web.Pages.Reports;
 
 /// <summary>Any report of the catalogue on screen, and the same tree as a file.</summary>
 public sealed class ShowModel(
-    QuestionReader questions, ReportCatalogue catalogue, ReportFiles files, ReportDownloads downloads, CurrentScope scope, Actor actor, Localizer localizer) : PageModel
+    QuestionReader questions, ReportCatalogue catalogue, ReportFiles files, ReportDownloads downloads, ReportJobs jobs, ReportSignal signal, CurrentScope scope,
+    Actor actor, Localizer localizer, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public QuestionInput Input { get; set; } = new();
@@ -57,7 +61,35 @@ public sealed class ShowModel(
 
     public string PrepareAddress => Question.Address("/laporan/susun/" + Definition.Slug);
 
-    public string OrderAddress => Question.Address("/laporan/antrean/" + Definition.Slug);
+    /// <summary>Orders the report as a file that is made in the background.</summary>
+    /// <param name="jenis">Which report.</param>
+    /// <param name="key">Made with the form, so that sending it twice orders once.</param>
+    /// <param name="format">Of the button.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<IActionResult> OnPostOrderAsync(
+        string jenis, [FromForm(Name = "kunci")] Guid key, [FromForm(Name = "bentuk")] string? format, CancellationToken cancellationToken)
+    {
+        if (!ReportFiles.TryParse(format, out _) || await OnGetAsync(jenis, null, cancellationToken) is not PageResult || Question.Asked is not { } asked)
+            return NotFound();
+        if (!MayDownload || Question.Scope.Code != scope.Code)
+            return Forbid();
+        var outcome = await jobs.OrderAsync(
+            new ReportJob
+            {
+                Id = key == Guid.Empty ? Guid.CreateVersion7() : key,
+                ScopeCode = scope.Code,
+                Kind = Definition.Slug,
+                Question = QuestionText.Write(Definition, new ReportQuestion(Question.Scope, asked, Chosen?.Value)),
+                Format = format!,
+                Language = localizer.Language,
+                Paper = Paper.A4,
+                RequestedById = actor.RequireUser(),
+                RequestedAt = time.Now(),
+            }, cancellationToken);
+        this.SayDone(outcome.Ok ? new Wording("Berkas sedang disiapkan.") : outcome.Problem!);
+        signal.Wake();
+        return RedirectToPage("Orders");
+    }
 
     public string Address(string? format = null) => Question.Address("/laporan/" + Definition.Slug, format: format);
 

@@ -29,7 +29,7 @@ public sealed class IssuingTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await HostFixture.StartAsync("Production", ("Web:PublicAddress", "https://ekspor.contoh.test"));
+        _host = await HostFixture.StartAsync("Production", ("Web:PublicAddress", "https://ekspor.contoh.test"), ("Reports:Run", "false"));
         await _host.Data.RateAsync();
         await _host.Data.TargetAsync(2026, usd: 1_000_000);
         await _host.Data.SignerAsync();
@@ -99,6 +99,7 @@ public sealed class IssuingTests : IAsyncLifetime
         var id = IdOf(await PrepareAsync());
         var form = (await _verifier.GetAsync($"/laporan/terbit/{id}/periksa")).Form("#kembalikan");
 
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
         (await form.SubmitAsync()).ShouldHaveError("Input.Reason", "Tulis alasannya");
         (await form.Fill("Input.Reason", "Nama usaha keliru").SubmitAsync()).ShouldSay("Dikembalikan").ShouldSay("Nama usaha keliru");
         await _host.Data.VerifiedAsync(await _host.Data.ExporterAsync(), new DateOnly(2026, 4, 1), usd: 900);
@@ -145,6 +146,7 @@ public sealed class IssuingTests : IAsyncLifetime
         var first = await _host.Data.VerifiedAsync(exporter, new DateOnly(2026, 3, 1), usd: 10_000);
         _host.Clock.Advance(TimeSpan.FromMinutes(1));
         var old = await IssuedAsync(await CheckedAsync());
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
         await _host.Data.VerifiedAsync(exporter, new DateOnly(2026, 5, 2), usd: 700);
         await _host.Data.VoidAsync(first);
         _host.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -185,7 +187,7 @@ public sealed class IssuingTests : IAsyncLifetime
     {
         await _host.Data.VerifiedAsync(await _host.Data.ExporterAsync(), new DateOnly(2026, 3, 1), usd: 4_321);
         _host.Clock.Advance(TimeSpan.FromMinutes(1));
-        var form = (await _official.GetAsync("/laporan/progres?tahun=2026&per=31-10-2026")).Form("form[action*='antrean']");
+        var form = (await _official.GetAsync("/laporan/progres?tahun=2026&per=31-10-2026")).Form("#pesan");
 
         (await form.SubmitAsync("CSV")).ShouldBeAt("/laporan/antrean").ShouldSay("Berkas sedang disiapkan");
         await form.SubmitAsync("CSV");
