@@ -56,7 +56,7 @@ public sealed class CollectionAnswers(ExportsDbContext db, ExporterContacts cont
             return Outcome.Done;
         var answers = reply.Kind is { } kind && kind != (found.Latest?.Kind ?? CollectionAnswerKind.Reopened);
         if (answers && found.Latest?.Id != seen)
-            return Outcome.Stale;
+            return found.Latest?.ById == actor.UserId ? Outcome.StaleByOwnHand : Outcome.Stale;
         if (answers && CollectionRules.CheckAnswer(reply.Kind!.Value, await HasExportsAsync(found.ExporterId, found.Month, cancellationToken)) is { } problem)
             return Outcome.Refused(problem, nameof(reply.Kind));
         if (entry is not null && contacts.Refuse(entry) is { } refusal)
