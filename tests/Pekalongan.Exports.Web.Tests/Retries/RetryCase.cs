@@ -60,7 +60,11 @@ internal sealed class RetryOffice(HostFixture host)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var table in db.Model.GetEntityTypes().Where(t => !t.IsOwned()).Select(t => t.GetTableName()).OfType<string>().Distinct().Except(["Seals"]))
-            counts[table] = await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM \"{table}\"").SingleAsync();
+        {
+            var question = $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\"";
+            counts[table] = await db.Database.SqlQueryRaw<int>(question).SingleAsync();
+        }
+
         return counts;
     });
 }
