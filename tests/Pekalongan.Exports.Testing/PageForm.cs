@@ -71,14 +71,26 @@ public sealed class PageForm(Browser browser, Page page, IHtmlFormElement form)
     }
 
     /// <summary>Presses the button with this text; the first one when none is named.</summary>
-    public Task<Page> SubmitAsync(string? button = null)
+    public Task<Page> SubmitAsync(string? button = null) => browser.SendAsync(Press(button));
+
+    /// <summary>The same form as a script sends it: to the address in this attribute.</summary>
+    public PageForm To(string attribute)
+    {
+        form.Action = form.GetAttribute(attribute)!;
+        foreach (var button in form.Elements.OfType<IHtmlButtonElement>())
+            button.RemoveAttribute("formaction");
+        return this;
+    }
+
+    /// <summary>The request that pressing this button sends.</summary>
+    public HttpRequestMessage Press(string? button = null)
     {
         var buttons = form.Elements.OfType<IHtmlButtonElement>().Where(b => b.Type == "submit").ToList();
         var pressed = button is null
             ? buttons.FirstOrDefault()
             : buttons.FirstOrDefault(b => b.TextContent.Trim() == button)
                 ?? throw new ShouldAssertException($"{page.Address} has no button \"{button}\" but {string.Join(", ", buttons.Select(b => b.TextContent.Trim()))}");
-        return browser.SendAsync(Request(pressed));
+        return Request(pressed);
     }
 
     /// <summary>The request a submit would send, for tests that send it twice or at the same time.</summary>

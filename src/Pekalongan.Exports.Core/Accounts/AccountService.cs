@@ -128,7 +128,7 @@ public sealed class AccountService(
         if (await db.Users.FindAsync([accountId], cancellationToken) is not { } account)
             return Outcome.NotFound;
         if (account.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(account);
         if (change(account) is { } problem)
             return Outcome.Refused(problem);
         await audit.RecordAsync(kind, (object?)account.ExporterId ?? account.Id, [account], reason, cancellationToken);

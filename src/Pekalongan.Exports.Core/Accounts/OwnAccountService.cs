@@ -12,7 +12,7 @@ public sealed class OwnAccountService(ExportsDbContext db, AuditTrail audit, Act
     {
         var account = await db.Users.SingleAsync(u => u.Id == actor.RequireUser(), cancellationToken);
         if (account.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(account);
         account.Name = name;
         await audit.RecordAsync(ProcessKind.AccountChanging, account.Id, [account], cancellationToken: cancellationToken);
         try

@@ -1,4 +1,6 @@
 using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Auditing;
 
@@ -16,4 +18,7 @@ public sealed class Actor
 
     /// <exception cref="InvalidOperationException">Nobody is signed in: a page without a policy called a service.</exception>
     public Guid RequireUser() => UserId ?? throw new InvalidOperationException("This act needs a signed-in person.");
+
+    /// <summary>The answer to a form that was shown before the row was last saved; nobody is told of "somebody else" who did it in another window.</summary>
+    public Outcome StaleFor(IVersioned row) => row.IsSavedBy(UserId) ? Outcome.StaleByOwnHand : Outcome.Stale;
 }

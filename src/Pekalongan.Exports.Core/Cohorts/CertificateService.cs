@@ -58,7 +58,7 @@ public sealed class CertificateService(
         if (certificate.RevokedAt is not null)
             return Outcome.Done;
         if (certificate.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(certificate);
         if (RefuseReason(reason) is { } refusal)
             return refusal;
         return await RevokeAsync(certificate, certificate.Application!.ExporterId, ground, reason, cancellationToken);
@@ -77,7 +77,7 @@ public sealed class CertificateService(
         if (old.RevokedAt is not null)
             return (Outcome.Refused(new Wording("Sertifikat ini sudah dicabut; terbitkan yang baru dari daftar peserta")), null);
         if (old.Version != version)
-            return (Outcome.Stale, null);
+            return (actor.StaleFor(old), null);
         if (RefuseReason(reason) is { } noReason)
             return (noReason, null);
         var roll = (await rolls.ReadAsync(old.Application!.CohortId, scopeCode, cancellationToken))!;

@@ -51,7 +51,7 @@ public sealed class CohortService(
         if (cohort is null)
             return Outcome.NotFound;
         if (cohort.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(cohort);
         if (await new CohortChanges(db).RefuseAsync(cohort, facts, cancellationToken) is { } refused)
             return refused;
         var records = new CohortWriting(db, time).Write(cohort, facts);
@@ -67,7 +67,7 @@ public sealed class CohortService(
         if (cohort.Status == status)
             return Outcome.Done;
         if (cohort.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(cohort);
         if (!Next(cohort.Status).Contains(status))
             return Outcome.Refused(new Wording("Dari keadaan sekarang, angkatan ini tidak dapat langsung diubah ke keadaan itu"));
         if (status == CohortStatus.Completed && await CountUndecidedAsync(id, cancellationToken) is var undecided and > 0)

@@ -66,7 +66,7 @@ public sealed class CurationService(ExportsDbContext db, IDatabaseProvider provi
         if (await RefuseAsync(application, cancellationToken) is { } refusal)
             return refusal;
         if (score.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(score);
         if (ScoreSheet.Of(score) is null)
             return Outcome.Refused(new Wording("Isi nilai untuk kelima aspek"));
         score.SubmittedAt = time.Now();

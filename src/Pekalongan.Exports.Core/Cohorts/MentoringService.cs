@@ -55,7 +55,7 @@ public sealed class MentoringService(ExportsDbContext db, IDatabaseProvider prov
         if (entry is null)
             return Outcome.NotFound;
         if (entry.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(entry);
         return Refuse(facts) ?? await SaveAsync(entry, entry.Application!.CohortId, facts, cancellationToken);
     }
 

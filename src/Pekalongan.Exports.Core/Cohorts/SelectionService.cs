@@ -159,7 +159,7 @@ public sealed class SelectionService(
         if (!application.Status.May(verb))
             return Outcome.Refused(application.Status.Refusal());
         if (application.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(application);
         return cohort.Status == CohortStatus.Completed
             ? Outcome.Refused(new Wording("Angkatan ini sudah selesai; seleksinya tidak berubah lagi"))
             : null;

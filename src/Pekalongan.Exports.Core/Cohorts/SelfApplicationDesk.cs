@@ -109,7 +109,7 @@ public sealed class SelfApplicationDesk(
         // Read again, because the services above may have begun their context anew.
         var application = await db.SelfApplications.Include(a => a.Cohort).Include(a => a.Files).SingleAsync(a => a.Id == id, cancellationToken);
         if (application.Version != version)
-            return new TakeInAnswer(Outcome.Stale, null);
+            return new TakeInAnswer(actor.StaleFor(application), null);
         var records = await AttachAsync(application, applicationId!.Value, cancellationToken);
         application.ApplicationId = applicationId;
         Settle(application, SelfApplicationStatus.TakenIn, null);

@@ -4,7 +4,6 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
-using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 
@@ -56,7 +55,7 @@ public sealed class CollectionAnswers(ExportsDbContext db, ExporterContacts cont
             return Outcome.Done;
         var answers = reply.Kind is { } kind && kind != (found.Latest?.Kind ?? CollectionAnswerKind.Reopened);
         if (answers && found.Latest?.Id != seen)
-            return Outcome.Stale;
+            return found.Latest?.ById == actor.UserId ? Outcome.StaleByOwnHand : Outcome.Stale;
         if (answers && CollectionRules.CheckAnswer(reply.Kind!.Value, await onFile.HasExportsAsync(found.ExporterId, found.Month, cancellationToken)) is { } problem)
             return Outcome.Refused(problem, nameof(reply.Kind));
         if (entry is not null && contacts.Refuse(entry) is { } refusal)

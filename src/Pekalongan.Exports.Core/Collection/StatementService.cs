@@ -55,10 +55,12 @@ public sealed class StatementService(
     {
         if (await FindAsync(scopeCode, id, cancellationToken) is not { } statement)
             return Outcome.NotFound;
+        if (statement.Status == StatementStatus.Submitted && statement.SubmittedById == actor.UserId && IsSame(statement, entry))
+            return Outcome.Done;
         if (statement.Status != StatementStatus.Returned)
             return Outcome.Refused(statement.Status.Refusal());
         if (statement.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(statement);
         if (StatementRules.Refuse(entry, JakartaTime.Today(time)) is { } refusal)
             return refusal;
         List<object> changed = [statement, .. statement.Lines];
@@ -83,7 +85,7 @@ public sealed class StatementService(
         if (statement.Status is StatementStatus.Verified or StatementStatus.Voided)
             return Outcome.Refused(statement.Status.Refusal());
         if (statement.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(statement);
         if (DecisionReason.Refuse(reason) is { } refusal)
             return refusal;
         (statement.Status, statement.DecidedAt, statement.DecidedById, statement.DecisionReason) =
@@ -142,11 +144,19 @@ public sealed class StatementService(
         return statement;
     }
 
-    private static void Fill(MonthlyStatement statement, StatementEntry entry)
+    /// <summary>The same form came before.</summary>
+    private static bool IsSame(MonthlyStatement statement, StatementEntry entry) =>
+        (statement.Channel, statement.EntrySource, statement.InformedOn, statement.InformantName) == (entry.Channel, entry.Source, entry.InformedOn, NameIn(entry))
+        && entry.Lines.SequenceEqual(statement.Lines.OrderBy(l => l.Position).Select(l => new StatementLineEntry(
+            l.CommodityKey, l.CountryIso2, new Weight(l.NetGrams), Currency.Of(l.CurrencyCode), l.AmountMinor)));
+
+    private static void Fill(MonthlyStatement statement, StatementEntry entry) =>
+        (statement.Channel, statement.EntrySource, statement.InformedOn, statement.InformantName) = (entry.Channel, entry.Source, entry.InformedOn, NameIn(entry));
+
+    private static string? NameIn(StatementEntry entry)
     {
         var name = TypedText.Collapse(entry.InformantName);
-        (statement.Channel, statement.EntrySource, statement.InformedOn) = (entry.Channel, entry.Source, entry.InformedOn);
-        statement.InformantName = name.Length == 0 ? null : name[..Math.Min(name.Length, Shipment.InformantMaxLength)];
+        return name.Length == 0 ? null : name[..Math.Min(name.Length, Shipment.InformantMaxLength)];
     }
 
     private static MonthlyStatementLine NewLine(Guid statementId, StatementLineEntry line, int position) => new()

@@ -44,7 +44,7 @@ public sealed class StatementVerification(
         if (statement.Status != from)
             return Outcome.Refused(statement.Status.Refusal());
         if (statement.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(statement);
         await statements.HoldAsync(statement.ExporterId, cancellationToken);
         (statement.Status, statement.DecidedAt, statement.DecidedById) = (to, time.Now(), actor.RequireUser());
         if (await act(statement) is { } refusal)

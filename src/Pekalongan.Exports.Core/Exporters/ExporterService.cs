@@ -6,7 +6,7 @@ using Pekalongan.Exports.Core.Values;
 namespace Pekalongan.Exports.Core.Exporters;
 
 /// <summary>Writes the register. One NIB is one business and one NIK one person within a scope, also when two people register at once.</summary>
-public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, NikVault nikVault, TimeProvider time)
+public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, NikVault nikVault, TimeProvider time)
 {
     /// <param name="id">Made by the form, so that the same form sent twice registers once.</param>
     /// <param name="scopeCode">Whose register.</param>
@@ -97,8 +97,10 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
             .SingleOrDefaultAsync(e => e.Id == id && e.ScopeCode == scopeCode, cancellationToken);
         if (exporter is null)
             return Outcome.NotFound;
-        if (exporter.Version != version || exporter.Person!.Version != personVersion)
-            return Outcome.Stale;
+        if (exporter.Version != version)
+            return actor.StaleFor(exporter);
+        if (exporter.Person!.Version != personVersion)
+            return actor.StaleFor(exporter.Person);
         if (await HindranceAsync(id, scopeCode, person, business, exporter.PersonId, cancellationToken) is { } hindrance)
             return hindrance;
 

@@ -113,7 +113,7 @@ public sealed class ImportService(ExportsDbContext db, IDatabaseProvider provide
         if (batch.Status is ImportStatus.Committing or ImportStatus.Finished)
             return Outcome.Done;
         if (batch.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(batch);
         if (batch.Status != ImportStatus.Checked)
             return Outcome.Refused(new Wording("Berkas ini belum selesai diperiksa, atau sudah dibuang"));
         if (!leavesOthersOut && batch.LeftOutRows > 0)

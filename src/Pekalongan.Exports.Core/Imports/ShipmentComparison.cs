@@ -15,7 +15,7 @@ public sealed class ShipmentComparison(ExportsDbContext db, ShipmentDuplicates d
 
     private static readonly Wording Alike = new Wording("Ada pengiriman lain dari usaha ini dengan tanggal, tujuan dan nilai yang sama, tanpa nomor dokumen");
 
-    private readonly UnitValueReader _unitValues = new(db);
+    private readonly PriceHistoryReader _prices = new(db);
     private Dictionary<string, string>? _countries;
     private Dictionary<string, string>? _commodities;
 
@@ -34,9 +34,9 @@ public sealed class ShipmentComparison(ExportsDbContext db, ShipmentDuplicates d
         var others = await LoadAsync([.. recorded.Values.OfType<Guid>().Distinct()], cancellationToken);
         var fresh = told.Where(pair => recorded[pair.Key] is null).ToList();
         await valuation.FixAllAsync([.. fresh.Select(pair => pair.Value)], cancellationToken);
-        var history = await _unitValues.ReadAsync(scopeCode, [.. fresh.Select(pair => pair.Value)], cancellationToken);
+        var prices = await _prices.ReadAsync([.. fresh.Select(pair => pair.Value)], cancellationToken);
         foreach (var (group, shipment) in fresh)
-            Tell(group, shipment, [.. same[shipment.Id]], history);
+            Tell(group, shipment, [.. same[shipment.Id]], prices);
 
         return [.. groups.SelectMany(group => !told.TryGetValue(group, out var shipment) ? group.As(ImportRowState.Wrong)
             : recorded[group] is { } id ? Recorded(group, shipment, others[id]) : group.As(ImportRowState.Ready))];
@@ -59,7 +59,7 @@ public sealed class ShipmentComparison(ExportsDbContext db, ShipmentDuplicates d
             : group.As(ImportRowState.Different, known.Id, differences);
     }
 
-    private static void Tell(ShipmentGroup group, Shipment shipment, List<Duplicate> same, UnitValueHistory history)
+    private static void Tell(ShipmentGroup group, Shipment shipment, List<Duplicate> same, PriceHistory prices)
     {
         foreach (var warning in ShipmentWarnings.OfItself(shipment))
             group.First.Tell(null, warning.Text);
@@ -71,24 +71,11 @@ public sealed class ShipmentComparison(ExportsDbContext db, ShipmentDuplicates d
             group.First.Mark(null, new Wording("Syarat penyerahan {0}: pastikan nilai di tabel ini sudah nilai FOB, tanpa ongkos angkut dan asuransi", incoterm));
         foreach (var (row, line) in group.Rows.Zip(shipment.Lines))
         {
-            if (line.UsdCents is not { } usd)
+            if (line.UsdCents is null)
                 row.Tell(null, new Wording("Belum ada kurs {0} untuk {1}; nilai dolarnya dihitung setelah kurs itu diisi", line.CurrencyCode, shipment.ExportDate));
-            else if (history.Of(shipment.ExporterId, line.CommodityKey) is { } typical && UnitValueRule.Check(usd, line.NetGrams, typical) is var deviation and not UnitValueDeviation.None)
-                row.Mark(null, Words(deviation, UnitValueRule.InUsd(UnitValueRule.PerKilogram(usd, line.NetGrams)), typical));
+            else if (PriceRule.Check(line, prices.Usual(shipment, line.CommodityKey)) is { } unusual)
+                row.Mark(null, unusual);
         }
-    }
-
-    private static Wording Words(UnitValueDeviation deviation, Usd value, TypicalUnitValue typical)
-    {
-        var usual = typical.IsOwn
-            ? new Wording("biasanya sekitar {0} per kg untuk barang ini dari usaha ini", UnitValueRule.InUsd(typical.MilliCents))
-            : new Wording("biasanya sekitar {0} per kg untuk barang ini", UnitValueRule.InUsd(typical.MilliCents));
-        return deviation switch
-        {
-            UnitValueDeviation.ThousandTimes => new Wording("Nilainya {0} per kg, {1}: sekitar 1.000 kali lebih besar. Periksa titik dan koma pada nilai dan berat", value, usual),
-            UnitValueDeviation.Thousandth => new Wording("Nilainya {0} per kg, {1}: sekitar 1.000 kali lebih kecil. Periksa titik dan koma pada nilai dan berat", value, usual),
-            _ => new Wording("Nilainya {0} per kg, {1}. Periksa nilai, mata uang, dan beratnya", value, usual),
-        };
     }
 
     private async Task<Dictionary<string, Guid>> ImportedAsync(string scopeCode, IEnumerable<ShipmentGroup> groups, CancellationToken cancellationToken)

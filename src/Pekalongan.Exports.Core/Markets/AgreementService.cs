@@ -49,7 +49,7 @@ public sealed class AgreementService(ExportsDbContext db, IDatabaseProvider prov
         if (db.Entry(agreement).State == EntityState.Unchanged)
             return Outcome.Done;
         if (shown != version)
-            return Stale();
+            return Stale(actor.StaleFor(agreement));
         (agreement.EditedAt, agreement.EditedById) = (time.Now(), actor.RequireUser());
         await audit.RecordAsync(ProcessKind.AgreementChanging, code, [agreement], reason, cancellationToken);
         try
@@ -59,7 +59,7 @@ public sealed class AgreementService(ExportsDbContext db, IDatabaseProvider prov
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Stale();
+            return Stale(Outcome.Stale);
         }
     }
 
@@ -87,9 +87,9 @@ public sealed class AgreementService(ExportsDbContext db, IDatabaseProvider prov
     private static Outcome Taken(string code) => Outcome.Refused(
         new Wording("Kode {0} sudah dipakai; ubah baris yang ada, atau pilih kode lain", code), nameof(TradeAgreement.Code));
 
-    private Outcome Stale()
+    private Outcome Stale(Outcome stale)
     {
         db.ChangeTracker.Clear();
-        return Outcome.Stale;
+        return stale;
     }
 }

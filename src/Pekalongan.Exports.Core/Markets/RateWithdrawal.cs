@@ -23,7 +23,7 @@ public sealed class RateWithdrawal(ExportsDbContext db, AuditTrail audit, Actor 
         if (rate.WithdrawnAt is not null)
             return (rate.WithdrawnById == actor.UserId ? Outcome.Done : Outcome.Refused(new Wording("Kurs ini sudah ditarik")), 0);
         if (rate.Version != version)
-            return (Outcome.Stale, 0);
+            return (actor.StaleFor(rate), 0);
         if (Refuse(reason) is { } refusal)
             return (refusal, 0);
         var why = TypedText.Collapse(reason);

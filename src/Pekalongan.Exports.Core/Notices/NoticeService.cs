@@ -58,7 +58,7 @@ public sealed class NoticeService(ExportsDbContext db, NoticeVault vault, MailRo
         if (isDone(notice))
             return Outcome.Done;
         if (notice.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(notice);
         if (act(notice) is { } problem)
             return Outcome.Refused(problem);
         await audit.RecordAsync(kind, (object?)notice.ExporterId ?? notice.Id, [notice], cancellationToken: cancellationToken);

@@ -41,18 +41,25 @@ public sealed class KnowledgeService(ExportsDbContext db, IDatabaseProvider prov
     {
         if (await db.KnowledgeArticles.FindAsync([id], cancellationToken) is not { } article)
             return Outcome.NotFound;
-        return article.Version == version ? await SaveAsync(article, facts, cancellationToken) : Outcome.Stale;
+        return await SaveAsync(article, facts, cancellationToken, version);
     }
 
-    private async Task<Outcome> SaveAsync(KnowledgeArticle article, ArticleFacts facts, CancellationToken cancellationToken)
+    private async Task<Outcome> SaveAsync(KnowledgeArticle article, ArticleFacts facts, CancellationToken cancellationToken, Guid? shown = null)
     {
         article.Topic = facts.Topic;
         (article.TitleId, article.TitleEn) = (PlainText.Of(facts.TitleId), PlainText.Of(facts.TitleEn));
         (article.BodyId, article.BodyEn) = (KnowledgeText.Normalize(facts.BodyId), KnowledgeText.Normalize(facts.BodyEn));
         (article.Keywords, article.IsPublished) = (PlainText.Of(facts.Keywords), facts.IsPublished);
         db.ChangeTracker.DetectChanges();
+        // The same form sent twice changes nothing the second time, so its old version does no harm.
         if (db.Entry(article).State == EntityState.Unchanged)
             return Outcome.Done;
+        if (shown is { } version && article.Version != version)
+        {
+            db.ChangeTracker.Clear();
+            return actor.StaleFor(article);
+        }
+
         (article.ChangedAt, article.ChangedById) = (time.Now(), actor.RequireUser());
         await audit.RecordAsync(ProcessKind.ArticleWriting, article.Id, [article], cancellationToken: cancellationToken);
         try

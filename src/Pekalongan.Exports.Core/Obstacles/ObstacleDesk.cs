@@ -24,7 +24,7 @@ public sealed class ObstacleDesk(ObstacleThread thread, ObstacleNotices notices,
         if (!obstacle.Status.May(ObstacleVerb.HandOver))
             return Outcome.Refused(obstacle.Status.Refusal());
         if (obstacle.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(obstacle);
         if (RefuseDay(facts.HandedOn, JakartaTime.DateOf(obstacle.OpenedAt), new Wording("Tanggal ini mendahului dibukanya kendala")) is { } wrong)
             return Outcome.Refused(wrong, nameof(HandoverFacts.HandedOn));
         if (!thread.Write(id, new ThreadEntry(facts.News, [], facts.Id), isAnswer: true).Try(out var message, out var problem))
@@ -61,7 +61,7 @@ public sealed class ObstacleDesk(ObstacleThread thread, ObstacleNotices notices,
         if (!obstacle.Status.May(ObstacleVerb.RecordReply))
             return Outcome.Refused(obstacle.Status.Refusal());
         if (obstacle.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(obstacle);
         if (RefuseDay(repliedOn, handover.HandedOn, new Wording("Tanggal balasan mendahului tanggal diteruskannya")) is { } wrong)
             return Outcome.Refused(wrong, nameof(ObstacleHandover.RepliedOn));
         (handover.RepliedOn, handover.Reply) = (repliedOn, text);
@@ -86,7 +86,7 @@ public sealed class ObstacleDesk(ObstacleThread thread, ObstacleNotices notices,
         if (!obstacle.Status.May(ObstacleVerb.Close))
             return Outcome.Refused(obstacle.Status.Refusal());
         if (obstacle.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(obstacle);
         if (!thread.Write(id, last, isAnswer: true).Try(out var message, out var problem))
             return Outcome.Refused(problem, ObstacleThread.FilesField);
         obstacle.Status = ObstacleVerb.Close.After(obstacle.Status, false);

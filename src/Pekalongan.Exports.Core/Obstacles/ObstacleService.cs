@@ -75,7 +75,7 @@ public sealed class ObstacleService(
         if (!obstacle.Status.May(verb))
             return Outcome.Refused(obstacle.Status.Refusal());
         if (obstacle.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(obstacle);
         if (!thread.Write(id, entry, isAnswer: verb == ObstacleVerb.Answer).Try(out var message, out var problem))
             return Outcome.Refused(problem, ObstacleThread.FilesField);
         obstacle.Status = verb.After(obstacle.Status, obstacle.Handovers.Exists(h => h.RepliedOn is null));
@@ -101,7 +101,7 @@ public sealed class ObstacleService(
         if (ObstacleMoves.IsTooLateToReopen(obstacle.ClosedAt!.Value, time.Now()))
             return Outcome.Refused(new Wording("Kendala ini ditutup lebih dari {0} hari yang lalu; buka kendala baru", ObstacleMoves.ReopeningDays));
         if (obstacle.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(obstacle);
         // Also where staff write it down: they do so because the exporter said it, and it waits for the office from now on.
         if (!thread.Write(id, why, isAnswer: false).Try(out var message, out var problem))
             return Outcome.Refused(problem, ObstacleThread.FilesField);

@@ -19,7 +19,7 @@ using Pekalongan.Exports.Core.Values;
 namespace Pekalongan.Exports.Core.Persistence;
 
 /// <summary>The one context of the program, for both providers. Each feature's configuration stands beside its entities.</summary>
-public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options) : DbContext(options)
+public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options, Actor? actor = null) : DbContext(options)
 {
     public DbSet<Scope> Scopes => Set<Scope>();
 
@@ -175,7 +175,7 @@ public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options)
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Added or EntityState.Modified))
-            entry.Entity.Version = Guid.NewGuid();
+            entry.Entity.Version = Versions.New(actor?.UserId);
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

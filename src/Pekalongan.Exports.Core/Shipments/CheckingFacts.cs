@@ -7,7 +7,7 @@ namespace Pekalongan.Exports.Core.Shipments;
 /// <summary>What the office knows beside the shipments that are checked: the rules compare with it.</summary>
 public sealed record CheckingFacts
 {
-    public required ILookup<string, PastLine> Prices { get; init; }
+    public required PriceHistory Prices { get; init; }
 
     public required ILookup<Guid, PastTrade> Trades { get; init; }
 
@@ -24,9 +24,6 @@ public sealed record CheckingFacts
 /// <summary>Reads them for a whole list, with a number of queries that doesn't grow with it; all of one scope.</summary>
 public sealed class CheckingFactsReader(ExportsDbContext db)
 {
-    /// <summary>Older prices say little of today's.</summary>
-    private const int PriceYears = 3;
-
     private static readonly ShipmentStatus[] Live = [ShipmentStatus.Submitted, ShipmentStatus.Returned, ShipmentStatus.Verified];
 
     public async Task<CheckingFacts> ReadAsync(IReadOnlyCollection<Shipment> shipments, CancellationToken cancellationToken)
@@ -34,7 +31,7 @@ public sealed class CheckingFactsReader(ExportsDbContext db)
         var ids = shipments.Select(s => s.Id).ToList();
         return new CheckingFacts
         {
-            Prices = await PricesAsync(shipments, cancellationToken),
+            Prices = await new PriceHistoryReader(db).ReadAsync(shipments, cancellationToken),
             Trades = await TradesAsync(shipments, cancellationToken),
             Related = await RelatedAsync(shipments, cancellationToken),
             Files = (await db.Set<ShipmentFile>().Where(f => ids.Contains(f.ShipmentId)).Select(f => new { f.ShipmentId, f.Kind })
@@ -46,20 +43,6 @@ public sealed class CheckingFactsReader(ExportsDbContext db)
     }
 
     public static int? MonthOf(Shipment shipment) => shipment.ExportDate is { } date ? date.Year * 100 + date.Month : null;
-
-    private async Task<ILookup<string, PastLine>> PricesAsync(IReadOnlyCollection<Shipment> shipments, CancellationToken cancellationToken)
-    {
-        var scopes = Scopes(shipments);
-        var commodities = shipments.SelectMany(s => s.Lines).Select(l => l.CommodityKey).Distinct().ToList();
-        var since = shipments.Min(s => s.ExportDate)?.AddYears(-PriceYears) ?? DateOnly.MinValue;
-        var lines = await (
-            from line in db.ShipmentLines
-            join shipment in db.Shipments on line.ShipmentId equals shipment.Id
-            where scopes.Contains(shipment.ScopeCode) && shipment.Status == ShipmentStatus.Verified && shipment.ExportDate >= since
-                && commodities.Contains(line.CommodityKey) && line.UsdCents > 0 && line.NetGrams > 0
-            select new { line.ShipmentId, shipment.ExporterId, line.CommodityKey, UsdCents = line.UsdCents!.Value, line.NetGrams }).ToListAsync(cancellationToken);
-        return lines.ToLookup(l => l.CommodityKey, l => new PastLine(l.ShipmentId, l.ExporterId, l.CommodityKey, l.UsdCents, l.NetGrams));
-    }
 
     private async Task<ILookup<Guid, PastTrade>> TradesAsync(IReadOnlyCollection<Shipment> shipments, CancellationToken cancellationToken)
     {

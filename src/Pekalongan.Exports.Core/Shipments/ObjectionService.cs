@@ -47,7 +47,7 @@ public sealed class ObjectionService(ExportsDbContext db, AuditTrail audit, Acto
         if (objection.AnsweredAt is not null && objection.Answer == words)
             return Outcome.Done;
         if (objection.Version != version || objection.AnsweredAt is not null)
-            return Outcome.Stale;
+            return actor.StaleFor(objection);
         if (Refuse(words, nameof(ShipmentObjection.Answer)) is { } refusal)
             return refusal;
         (objection.Answer, objection.AnsweredById, objection.AnsweredAt) = (words, actor.RequireUser(), time.Now());

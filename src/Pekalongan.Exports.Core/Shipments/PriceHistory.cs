@@ -3,9 +3,32 @@ using Pekalongan.Exports.Core.Values;
 namespace Pekalongan.Exports.Core.Shipments;
 
 /// <summary>A line that was verified earlier: what it was worth and weighed.</summary>
-public sealed record PastLine(Guid ShipmentId, Guid ExporterId, string CommodityKey, long UsdCents, long NetGrams)
+public sealed record PastLine(Guid ShipmentId, Guid ExporterId, string CommodityKey, DateOnly ExportDate, long UsdCents, long NetGrams)
 {
     public long CentsPerKilogram => Rounding.MultiplyDivide(UsdCents, 1000, NetGrams);
+}
+
+/// <summary>What was paid in verified lines, whoever asks: a table of shipments before it is recorded, or the verifier.</summary>
+/// <param name="own">Lines of the businesses in question.</param>
+/// <param name="all">Lines of anybody.</param>
+public sealed class PriceHistory(IEnumerable<PastLine> own, IEnumerable<PastLine> all)
+{
+    /// <summary>Older prices say little of today's.</summary>
+    private const int Years = 3;
+
+    private readonly ILookup<(Guid, string), PastLine> _own = own.ToLookup(l => (l.ExporterId, l.CommodityKey));
+    private readonly ILookup<string, PastLine> _all = all.ToLookup(l => l.CommodityKey);
+
+    /// <summary>What of a shipment's line is to be compared with; the price of what it corrects is the one in question.</summary>
+    public UsualPrice? Usual(Shipment shipment, string commodityKey)
+    {
+        var since = shipment.ExportDate?.AddYears(-Years);
+        var others = _all[commodityKey].Where(l => l.ExporterId != shipment.ExporterId);
+        return UsualPrice.Of(shipment.ExporterId, [
+            .. _own[(shipment.ExporterId, commodityKey)].Concat(others)
+                .Where(l => l.ShipmentId != shipment.Id && l.ShipmentId != shipment.CorrectsShipmentId && !(l.ExportDate < since)),
+        ]);
+    }
 }
 
 /// <summary>What a commodity usually costs: of the business itself where enough is known, else of all that export it.</summary>

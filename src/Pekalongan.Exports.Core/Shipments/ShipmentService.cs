@@ -91,7 +91,7 @@ public sealed class ShipmentService(
         if (!shipment.Status.May(ShipmentVerb.Submit))
             return Outcome.Refused(shipment.Status.Refusal());
         if (shipment.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(shipment);
         if (await RefuseSubmittingAsync(shipment, confirmsAlike, cancellationToken) is { } refusal)
             return refusal;
         await valuation.FixAllAsync(shipment, cancellationToken);
@@ -111,7 +111,7 @@ public sealed class ShipmentService(
         if (!shipment.Status.May(ShipmentVerb.Discard))
             return Outcome.Refused(shipment.Status.Refusal());
         if (shipment.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(shipment);
         var objections = await db.ShipmentObjections.Where(o => o.ShipmentId == id).ToListAsync(cancellationToken);
         if (objections.Exists(o => o.AnsweredAt is null))
             return Outcome.Refused(ObjectionService.StillOpen);
@@ -190,19 +190,21 @@ public sealed class ShipmentService(
     {
         if (await FindAsync(id, cancellationToken) is not { } shipment)
             return Outcome.NotFound;
-        if (!shipment.Status.May(ShipmentVerb.Edit))
-            return Outcome.Refused(shipment.Status.Refusal());
         var refusal = await edit(shipment);
         db.ChangeTracker.DetectChanges();
 
-        // The same form sent twice changes nothing the second time, so its old version does no harm.
-        var isChanged = db.ChangeTracker.HasChanges();
-        if (refusal is not null || (isChanged && shipment.Version != version))
+        // The same form sent twice changes nothing the second time, so neither its old version nor what was done since does harm.
+        if (refusal is null && !db.ChangeTracker.HasChanges())
+            return Outcome.Done;
+        if (!shipment.Status.May(ShipmentVerb.Edit))
+            refusal = Outcome.Refused(shipment.Status.Refusal());
+        else if (refusal is null && shipment.Version != version)
+            refusal = actor.StaleFor(shipment);
+        if (refusal is not null)
+        {
             db.ChangeTracker.Clear();
-        if (refusal is not null || !isChanged)
-            return refusal ?? Outcome.Done;
-        if (shipment.Version != version)
-            return Outcome.Stale;
+            return refusal;
+        }
 
         // Lines have no version of their own.
         if (db.Entry(shipment).State == EntityState.Unchanged)

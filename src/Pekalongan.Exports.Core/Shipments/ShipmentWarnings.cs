@@ -75,11 +75,9 @@ public sealed class ShipmentWarnings(ExportsDbContext db, ShipmentDuplicates dup
             : new Wording("Ada rekap bulan {0} dari usaha ini yang juga menunggu pemeriksaan; jangan sampai barangnya dihitung dua kali", name));
     }
 
-    // The price of what is corrected is the one in question.
     private static IEnumerable<ShipmentWarning> OfPrices(Shipment shipment, CheckingFacts known) =>
         from line in shipment.Lines.OrderBy(l => l.Position)
-        let past = known.Prices[line.CommodityKey].Where(p => p.ShipmentId != shipment.Id && p.ShipmentId != shipment.CorrectsShipmentId).ToList()
-        let text = PriceRule.Check(line, UsualPrice.Of(shipment.ExporterId, past))
+        let text = PriceRule.Check(line, known.Prices.Usual(shipment, line.CommodityKey))
         where text is not null
         select new ShipmentWarning(text);
 

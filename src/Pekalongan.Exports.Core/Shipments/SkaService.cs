@@ -31,7 +31,7 @@ public sealed class SkaService(ExportsDbContext db, AuditTrail audit, Actor acto
         if (db.Entry(shipment).State == EntityState.Unchanged)
             return Outcome.Done;
         if (shown != version)
-            return Stale();
+            return Stale(actor.StaleFor(shipment));
         await audit.RecordAsync(ProcessKind.SkaRecording, shipment.ExporterId, [shipment], cancellationToken: cancellationToken);
         try
         {
@@ -39,7 +39,7 @@ public sealed class SkaService(ExportsDbContext db, AuditTrail audit, Actor acto
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Stale();
+            return Stale(Outcome.Stale);
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -86,9 +86,9 @@ public sealed class SkaService(ExportsDbContext db, AuditTrail audit, Actor acto
                 && s.Id != shipment.CorrectsShipmentId && s.CorrectsShipmentId != shipment.Id,
             cancellationToken);
 
-    private Outcome Stale()
+    private Outcome Stale(Outcome stale)
     {
         db.ChangeTracker.Clear();
-        return Outcome.Stale;
+        return stale;
     }
 }

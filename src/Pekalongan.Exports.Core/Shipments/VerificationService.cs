@@ -89,7 +89,7 @@ public sealed class VerificationService(
         if (!shipment.Status.May(verb))
             return await RefuseMoveAsync(shipment, version, cancellationToken);
         if (shipment.Version != version)
-            return Outcome.Stale;
+            return actor.StaleFor(shipment);
         if (await act(shipment) is { } refusal)
         {
             db.ChangeTracker.Clear();

@@ -7,7 +7,7 @@ public enum OutcomeKind
     /// <summary>A rule says no; <see cref="Outcome.Problem"/> says why and what to do.</summary>
     Refused,
 
-    /// <summary>Somebody else changed the record since it was shown.</summary>
+    /// <summary>Somebody changed the record since it was shown: most often somebody else, sometimes the same person in another window.</summary>
     Stale,
 
     /// <summary>There is no such record, or it isn't the asker's to know of.</summary>
@@ -19,6 +19,8 @@ public sealed record Outcome
 {
     public static readonly Outcome Done = new(OutcomeKind.Done, null, null);
     public static readonly Outcome Stale = new(OutcomeKind.Stale, new Wording("Data ini baru saja diubah orang lain; muat ulang, lalu ulangi perubahan Anda"), null);
+    public static readonly Outcome StaleByOwnHand = new(
+        OutcomeKind.Stale, new Wording("Anda sudah mengubah data ini sejak halaman ini dibuka; yang tersimpan adalah perubahan itu. Periksa, lalu kirim lagi bila masih perlu"), null);
     public static readonly Outcome NotFound = new(OutcomeKind.NotFound, null, null);
 
     private Outcome(OutcomeKind kind, Wording? problem, string? field) => (Kind, Problem, Field) = (kind, problem, field);

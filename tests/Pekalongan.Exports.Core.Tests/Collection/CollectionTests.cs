@@ -118,7 +118,7 @@ public sealed class CollectionTests : IAsyncLifetime
         var item = round.Items[0].Id;
         await AnswerAsync(item, CollectionAnswerKind.Nothing);
 
-        (await AnswerAsync(item, CollectionAnswerKind.Unreachable)).ShouldBe(Outcome.Stale);
+        (await AnswerAsync(item, CollectionAnswerKind.Unreachable)).ShouldBe(Outcome.StaleByOwnHand);
         var seen = (await AnswersAsync(item))[0].Id;
         (await AnswerAsync(item, CollectionAnswerKind.Reopened, seen)).ShouldBe(Outcome.Done);
         (await AnswersAsync(item)).Select(a => a.At).ShouldBeUnique("the latest one counts");

@@ -57,7 +57,7 @@ public sealed class AgreementServiceTests
         var shown = (await ReadAsync(office, "IEUCEPA")).Version;
         (await ChangeAsync(office, staff, shown, Entry(from: new DateOnly(2027, 1, 1)))).ShouldBe(Outcome.Done);
 
-        (await ChangeAsync(office, staff, shown, Entry(from: new DateOnly(2027, 6, 1)))).ShouldBe(Outcome.Stale);
+        (await ChangeAsync(office, staff, shown, Entry(from: new DateOnly(2027, 6, 1)))).ShouldBe(Outcome.StaleByOwnHand);
 
         (await ReadAsync(office, "IEUCEPA")).InForceFrom.ShouldBe(new DateOnly(2027, 1, 1));
     }

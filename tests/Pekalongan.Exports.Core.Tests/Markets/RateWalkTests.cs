@@ -4,14 +4,14 @@ using Xunit;
 
 namespace Pekalongan.Exports.Core.Tests.Markets;
 
-/// <summary>No order of adding, withdrawing and ruling upon rates moves a posted figure, and every value is what its rates say.</summary>
+/// <summary>In any order of adding, withdrawing and ruling upon rates every value is what the rates in force say.</summary>
 public sealed class RateWalkTests
 {
     private const int Walks = 10;
     private const int MostSteps = 40;
 
     [Fact]
-    public void Walk_Any_MovesNothingPostedAndValuesExactly()
+    public void Walk_Any_ValuesExactly()
     {
         var step = from verb in Bytes from which in Bytes from how in Bytes select (verb, which, how);
         var walk = Gen.Choose(10, MostSteps).SelectMany(length => step.ListOf(length).Select(steps => (IList<(byte, byte, byte)>)[.. steps]));

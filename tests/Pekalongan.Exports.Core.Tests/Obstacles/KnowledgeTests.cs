@@ -56,7 +56,7 @@ public sealed class KnowledgeTests
         var article = await ArticleAsync(office, "fob-dan-cif");
 
         (await ChangeAsync(office, staff, article, article.Version, Facts(article) with { Keywords = "satu" })).ShouldBe(Outcome.Done);
-        (await ChangeAsync(office, staff, article, article.Version, Facts(article) with { Keywords = "dua" })).ShouldBe(Outcome.Stale);
+        (await ChangeAsync(office, staff, article, article.Version, Facts(article) with { Keywords = "dua" })).ShouldBe(Outcome.StaleByOwnHand);
         var now = await ArticleAsync(office, "fob-dan-cif");
         (await ChangeAsync(office, staff, article, now.Version, Facts(now))).ShouldBe(Outcome.Done, "the same again changes nothing");
 

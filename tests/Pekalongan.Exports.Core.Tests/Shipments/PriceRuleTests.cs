@@ -23,6 +23,22 @@ public sealed class PriceRuleTests
             .ShouldBe(new UsualPrice(80_00, null, 4, IsOwn: false));
 
     [Fact]
+    public void Usual_OfAShipment_LeavesOutItselfWhatItCorrectsAndWhatIsOld()
+    {
+        var corrected = Past(Melati, 900);
+        var shipment = new Shipment
+        {
+            ScopeCode = "3375", ExporterId = Melati, EntrySource = EntrySource.Telephone, EnteredById = Guid.NewGuid(), CreatedAt = default, IdempotencyKey = Guid.NewGuid(),
+            ExportDate = new DateOnly(2026, 9, 1), CorrectsShipmentId = corrected.ShipmentId,
+        };
+        PastLine[] own = [Past(Melati, 40), Past(Melati, 60), corrected, Past(Melati, 900) with { ShipmentId = shipment.Id }, Past(Melati, 900) with { ExportDate = new DateOnly(2023, 8, 31) }];
+        var history = new PriceHistory(own, [.. own, Past(Kenanga, 100), Past(Kenanga, 120)]);
+
+        history.Usual(shipment, "kain_batik").ShouldBe(new UsualPrice(80_00, null, 4, IsOwn: false));
+        history.Usual(shipment, "mebel").ShouldBeNull();
+    }
+
+    [Fact]
     public void Usual_OfTwoLines_IsNotKnown() => UsualPrice.Of(Melati, [Past(Melati, 40), Past(Kenanga, 60)]).ShouldBeNull();
 
     [Theory]
@@ -87,7 +103,7 @@ public sealed class PriceRuleTests
 
     private static UsualPrice Usual() => new(50_00, null, 5, IsOwn: true);
 
-    private static PastLine Past(Guid exporter, long dollarsPerKilogram) => new(Guid.NewGuid(), exporter, "kain_batik", dollarsPerKilogram * 100, 1_000);
+    private static PastLine Past(Guid exporter, long dollarsPerKilogram) => new(Guid.NewGuid(), exporter, "kain_batik", new DateOnly(2026, 5, 1), dollarsPerKilogram * 100, 1_000);
 
     /// <summary>One kilogram, so that its value is its price.</summary>
     private static ShipmentLine Line(long cents, long grams = 1_000) => new()

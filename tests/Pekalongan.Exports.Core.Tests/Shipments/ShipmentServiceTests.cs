@@ -61,7 +61,7 @@ public sealed class ShipmentServiceTests
 
         (await desk.SaveDestinationAsync(desk.Staff, id, change, shown)).ShouldBe(Outcome.Done);
         (await desk.SaveDestinationAsync(desk.Staff, id, change, shown)).ShouldBe(Outcome.Done);
-        (await desk.SaveDestinationAsync(desk.Staff, id, entry with { DestinationIso2 = "JP" }, shown)).ShouldBe(Outcome.Stale);
+        (await desk.SaveDestinationAsync(desk.Staff, id, entry with { DestinationIso2 = "JP" }, shown)).ShouldBe(Outcome.StaleByOwnHand);
         (await desk.ReadAsync(id)).DestinationIso2.ShouldBe("SG");
     }
 
@@ -79,7 +79,7 @@ public sealed class ShipmentServiceTests
         (await desk.ReadAsync(id)).Lines.OrderBy(l => l.Position).Select(l => (l.CurrencyCode, l.AmountMinor)).ShouldBe([("USD", 99), ("JPY", 5)]);
         var changes = await office.ReadAsync(db => db.AuditEvents.Where(e => e.Subject == nameof(ShipmentLine)).OrderBy(e => e.Seq).Select(e => e.Changes).ToListAsync());
         changes.ShouldContain(c => c.Contains("\"AmountMinor\":[1250050,99]", StringComparison.Ordinal));
-        (await desk.SaveLinesAsync(desk.Staff, id, [ShipmentDesk.Line()], shown)).ShouldBe(Outcome.Stale);
+        (await desk.SaveLinesAsync(desk.Staff, id, [ShipmentDesk.Line()], shown)).ShouldBe(Outcome.StaleByOwnHand);
     }
 
     [Fact]

@@ -230,7 +230,7 @@ public sealed class VerificationServiceTests
         var verified = await desk.VerifiedAsync(desk.Staff, desk.Melati);
 
         (await desk.VerifyAsync(desk.Verifier, draft)).Problem.ShouldBe(ShipmentStatus.Draft.Refusal());
-        (await desk.SaveLinesAsync(desk.Staff, verified, [ShipmentDesk.Line()])).Problem.ShouldBe(ShipmentStatus.Verified.Refusal());
+        (await desk.SaveLinesAsync(desk.Staff, verified, [ShipmentDesk.Line(amountMinor: 1)])).Problem.ShouldBe(ShipmentStatus.Verified.Refusal());
         (await desk.ReturnAsync(desk.Verifier, verified)).Problem.ShouldBe(ShipmentStatus.Verified.Refusal());
         (await desk.VoidAsync(desk.Verifier, verified)).ShouldBe(Outcome.Done);
         (await desk.CorrectAsync(desk.Staff, verified)).Outcome.Problem.ShouldBe(ShipmentStatus.Voided.Refusal());

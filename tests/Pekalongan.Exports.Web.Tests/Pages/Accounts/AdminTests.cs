@@ -82,7 +82,7 @@ public sealed class AdminTests : IAsyncLifetime
         var page = await _admin.GetAsync($"/akun/{staff.Id}");
         (await page.Form("#ubah-peran").Fill("RoleInput.Role", "Verifier").SubmitAsync()).ShouldBeOk();
         (await page.Form("#ubah-peran").Fill("RoleInput.Role", "Admin").SubmitAsync())
-            .ShouldBe(HttpStatusCode.Conflict).ShouldSay("baru saja diubah orang lain");
+            .ShouldBe(HttpStatusCode.Conflict).ShouldSay("Anda sudah mengubah data ini");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ShipmentImportPagesTests(ImportPagesTests.Asleep asleep) : I
         page.Source.ShouldContain("http-equiv=\"refresh\"");
 
         await RunAsync(office);
-        page = (await browser.GetAsync(page.Address)).ShouldBeOk().ShouldSay("Negara tujuan: Negara “Atlantis” tidak dikenal").ShouldSay("1.000 kali lebih besar").ShouldSay("Bertanda");
+        page = (await browser.GetAsync(page.Address)).ShouldBeOk().ShouldSay("Negara tujuan: Negara “Atlantis” tidak dikenal").ShouldSay("seribu kali dari biasanya").ShouldSay("Bertanda");
         var check = (await page.FollowAsync("Lanjut: catat")).ShouldSay("2 pengiriman dari 3 baris").ShouldSay("Saya sudah memeriksa 1 baris yang bertanda");
         (await check.Form().Check("Input.HasLookedAtMarked").SubmitAsync()).ShouldHaveError("Input.Choice", "Pilih apa yang dilakukan");
         (await check.Form().Check("Input.HasLookedAtMarked", on: false).Fill("Input.Choice", "benar").SubmitAsync())
