@@ -52,6 +52,15 @@ public abstract class TestOffice : IAsyncDisposable
             return true;
         });
 
+    /// <summary>Why the one act of a kind was done, read as the program reads it: also where the words stand apart.</summary>
+    public async Task<string?> ReasonAsync(ProcessKind kind)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var process = await scope.ServiceProvider.GetRequiredService<ExportsDbContext>().AuditProcesses.Include(p => p.Events).SingleAsync(p => p.Kind == kind);
+        var values = await scope.ServiceProvider.GetRequiredService<PersonalValues>().OpenAsync([.. process.Events.Select(e => e.Seq)], CancellationToken.None);
+        return PersonalValues.ReasonOf(process.Reason, values.SelectMany(v => v));
+    }
+
     /// <summary>Direct SQL, as somebody with a database tool would.</summary>
     public Task<int> SqlAsync(string statement) => ReadAsync(db => db.Database.ExecuteSqlRawAsync(statement));
 

@@ -71,6 +71,15 @@ public sealed class TestStorage : IAsyncDisposable
         return storage;
     }
 
+    /// <summary>Whether a text stands anywhere in the files of a SQLite database, also where rows were deleted.</summary>
+    public bool Holds(string text) => Directory.GetFiles(Folder, "exports.db*").Any(file =>
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0;
+    });
+
     /// <summary>Migrates and loads as the program does at start.</summary>
     public async Task PrepareAsync()
     {

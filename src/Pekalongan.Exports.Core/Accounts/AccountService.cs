@@ -65,7 +65,7 @@ public sealed class AccountService(
     public async Task<LinkOutcome> InviteExporterAsync(
         Guid exporterId, EmailAddress? email, PhoneNumber? phone, LinkMail? mail, CancellationToken cancellationToken)
     {
-        var exporter = await db.Exporters.Where(e => e.Id == exporterId)
+        var exporter = await db.Exporters.Where(e => e.Id == exporterId && e.ErasedAt == null)
             .Select(e => new { e.ScopeCode, Person = e.Person!.Name }).SingleOrDefaultAsync(cancellationToken);
         return exporter is null
             ? new LinkOutcome(Outcome.NotFound, null)

@@ -128,9 +128,9 @@ internal sealed class UserAccountConfiguration : IEntityTypeConfiguration<UserAc
 {
     public void Configure(EntityTypeBuilder<UserAccount> builder)
     {
-        builder.Property(u => u.Name).HasMaxLength(UserAccount.NameMaxLength).IsPersonal();
-        builder.Property(u => u.Email).HasMaxLength(UserAccount.EmailMaxLength).IsPersonal();
-        builder.Property(u => u.Phone).HasMaxLength(UserAccount.PhoneMaxLength).IsPersonal();
+        builder.Property(u => u.Name).HasMaxLength(UserAccount.NameMaxLength);
+        builder.Property(u => u.Email).HasMaxLength(UserAccount.EmailMaxLength);
+        builder.Property(u => u.Phone).HasMaxLength(UserAccount.PhoneMaxLength);
         builder.Property(u => u.PasswordHash).IsSecret();
         builder.HasIndex(u => u.Email).IsUnique();
         builder.HasIndex(u => u.Phone).IsUnique();

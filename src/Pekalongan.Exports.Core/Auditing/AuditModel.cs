@@ -18,6 +18,7 @@ public sealed class AuditProcess
 
     public required DateTime At { get; init; }
 
+    /// <summary>Of an act on what hangs on a business only a keyed digest: words about people stand apart with the personal values.</summary>
     public string? Reason { get; init; }
 
     public List<AuditEvent> Events { get; init; } = [];
@@ -135,7 +136,7 @@ internal sealed class AuditPersonalValueConfiguration : IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<AuditPersonalValue> builder)
     {
         builder.Property(v => v.Field).HasMaxLength(60);
-        builder.Property(v => v.Cipher).HasMaxLength(1000);
+        builder.Property(v => v.Cipher).HasMaxLength(-1);
         builder.HasIndex(v => v.OwnerId);
         builder.HasOne(v => v.Event).WithMany().HasForeignKey(v => v.EventSeq);
     }

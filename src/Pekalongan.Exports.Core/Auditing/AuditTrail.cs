@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Pekalongan.Exports.Core.OwnData;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 
@@ -16,7 +17,7 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
 {
     internal static readonly JsonSerializerOptions Json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly byte[] _wrappingKey = masterKey.Derive("audit-personal/1");
+    private readonly byte[] _wrappingKey = WrappingKey(masterKey);
     private readonly Dictionary<Guid, byte[]> _ownerKeys = [];
 
     /// <param name="kind">The named act.</param>
@@ -29,30 +30,48 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
         // What is only being made need not be compared with what it was.
         if (entries.Exists(entry => entry.State != EntityState.Added))
             db.ChangeTracker.DetectChanges();
-        var process = NewProcess(kind, reason);
+        var events = new List<AuditEvent>();
         foreach (var entry in entries)
-            await AddEventAsync(process, entry, rootId, cancellationToken);
-        if (process.Events.Count > 0)
-            db.AuditProcesses.Add(process);
+            await AddEventAsync(events, entry, rootId, cancellationToken);
+        if (events.Count > 0)
+            db.AuditProcesses.Add(NewProcess(kind, await KeepApartAsync(reason, events[0], cancellationToken), events));
     }
 
     /// <summary>For acts that change no record of their own: reading a NIK, downloading a report, signing in.</summary>
     public void Note(ProcessKind kind, string subject, object subjectId, object? rootId = null, string? reason = null, object? facts = null)
     {
-        var process = NewProcess(kind, reason);
-        process.Events.Add(new AuditEvent
+        var noted = new AuditEvent
         {
             Subject = subject,
             SubjectId = Text(subjectId),
             RootId = rootId is null ? null : Text(rootId),
             Changes = facts is null ? "{}" : JsonSerializer.Serialize(facts, Json),
-        });
-        db.AuditProcesses.Add(process);
+        };
+        db.AuditProcesses.Add(NewProcess(kind, reason, [noted]));
     }
 
-    private AuditProcess NewProcess(ProcessKind kind, string? reason) => new() { Kind = kind, UserId = actor.UserId, At = time.Now(), Reason = reason };
+    private AuditProcess NewProcess(ProcessKind kind, string? reason, List<AuditEvent> events) =>
+        new() { Kind = kind, UserId = actor.UserId, At = time.Now(), Reason = reason, Events = events };
 
-    private async Task AddEventAsync(AuditProcess process, EntityEntry entry, object? rootId, CancellationToken cancellationToken)
+    /// <summary>A reason why something was done to a row of a business may name people: it is kept as the row's personal values are, and goes with them.</summary>
+    private async Task<string?> KeepApartAsync(string? reason, AuditEvent first, CancellationToken cancellationToken)
+    {
+        if (reason is null || !OwnDataTables.HangsOnABusiness(db.Model, first.Subject) || !Guid.TryParse(first.SubjectId, out var owner))
+            return reason;
+        var (key, json) = (await OwnerKeyAsync(owner, false, cancellationToken), JsonSerializer.Serialize(reason, Json));
+        Keep(first, PersonalValues.ReasonField, owner, key, json);
+        return Digest(key, json);
+    }
+
+    private void Keep(AuditEvent of, string field, Guid owner, byte[] key, string json) => db.AuditPersonalValues.Add(new AuditPersonalValue
+    {
+        OwnerId = owner,
+        Event = of,
+        Field = field,
+        Cipher = MasterKey.Encrypt(key, Encoding.UTF8.GetBytes(json), field),
+    });
+
+    private async Task AddEventAsync(List<AuditEvent> events, EntityEntry entry, object? rootId, CancellationToken cancellationToken)
     {
         if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
             return;
@@ -89,15 +108,9 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
             RootId = rootId is null ? null : Text(rootId),
             Changes = JsonSerializer.Serialize(changes, Json),
         };
-        process.Events.Add(audit);
+        events.Add(audit);
         foreach (var (field, values) in personal)
-            db.AuditPersonalValues.Add(new AuditPersonalValue
-            {
-                OwnerId = owner,
-                Event = audit,
-                Field = field,
-                Cipher = MasterKey.Encrypt(await OwnerKeyAsync(owner, isNew, cancellationToken), Encoding.UTF8.GetBytes(values), field),
-            });
+            Keep(audit, field, owner, await OwnerKeyAsync(owner, isNew, cancellationToken), values);
     }
 
     private static bool Changed(EntityEntry entry, PropertyEntry property) =>
@@ -123,7 +136,11 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
         return _ownerKeys[owner] = key;
     }
 
-    private static string Digest(byte[] key, string json) => "hmac:" + Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(json)));
+    private static string Digest(byte[] key, string json) => PersonalValues.DigestMark + Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(json)));
+
+    internal static byte[] Unwrap(MasterKey masterKey, byte[] wrapped, Guid owner) => MasterKey.Decrypt(WrappingKey(masterKey), wrapped, owner.ToString("N"));
+
+    private static byte[] WrappingKey(MasterKey masterKey) => masterKey.Derive("audit-personal/1");
 
     /// <summary>A value as an event keeps it.</summary>
     internal static object? Plain(object? value) => value switch

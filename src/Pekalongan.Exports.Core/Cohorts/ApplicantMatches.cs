@@ -25,7 +25,7 @@ public sealed class ApplicantMatches(ExportsDbContext db, NikVault nikVault)
         var phone = PhoneNumber.Parse(entry.Phone).Try(out var readPhone, out _) ? readPhone.International : null;
         var name = PlainText.Of(entry.Name).ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862 // Becomes the database's lower(), which knows no culture.
-        var found = await db.Exporters.Where(e => e.ScopeCode == scopeCode)
+        var found = await db.Exporters.Where(e => e.ScopeCode == scopeCode && e.ErasedAt == null)
             .Where(e => (nib != null && e.Nib == nib) || (lookup != null && e.Person!.NikLookup == lookup) || (phone != null && e.Phone == phone)
                 || e.Name.ToLower() == name)
             .OrderBy(e => e.Name).Take(MostShown)

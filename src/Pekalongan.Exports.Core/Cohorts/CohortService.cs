@@ -97,7 +97,7 @@ public sealed class CohortService(
         Guid cohortId, Guid exporterId, string scopeCode, ApplicationSource source, CancellationToken cancellationToken)
     {
         var cohort = await db.Cohorts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == cohortId && c.ScopeCode == scopeCode, cancellationToken);
-        if (cohort is null || !await db.Exporters.AnyAsync(e => e.Id == exporterId && e.ScopeCode == scopeCode, cancellationToken))
+        if (cohort is null || !await db.Exporters.AnyAsync(e => e.Id == exporterId && e.ScopeCode == scopeCode && e.ErasedAt == null, cancellationToken))
             return (Outcome.NotFound, null);
         if (await FindApplicationAsync(cohortId, exporterId, cancellationToken) is { } known)
             return (Outcome.Done, known);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pekalongan.Exports.Core.Accounts;
-using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Persistence;
 
@@ -113,7 +112,6 @@ internal sealed class TrainingCertificateConfiguration : IEntityTypeConfiguratio
     {
         builder.Property(c => c.Number).HasMaxLength(TrainingCertificate.NumberMaxLength);
         builder.Property(c => c.Code).HasMaxLength(32);
-        builder.Property(c => c.HolderName).IsPersonal();
         builder.Property(c => c.Topics).HasMaxLength(TrainingCertificate.TopicsMaxLength);
         foreach (var text in new[] { nameof(TrainingCertificate.Partner), nameof(TrainingCertificate.Agency), nameof(TrainingCertificate.SignerPosition) })
             builder.Property(text).HasMaxLength(TrainingCertificate.TextMaxLength);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pekalongan.Exports.Core.Accounts;
-using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
@@ -108,7 +107,7 @@ internal sealed class MonthlyStatementConfiguration : IEntityTypeConfiguration<M
 {
     public void Configure(EntityTypeBuilder<MonthlyStatement> builder)
     {
-        builder.Property(s => s.InformantName).HasMaxLength(Shipment.InformantMaxLength).IsPersonal();
+        builder.Property(s => s.InformantName).HasMaxLength(Shipment.InformantMaxLength);
         builder.Property(s => s.DecisionReason).HasMaxLength(Shipment.ReasonMaxLength);
         builder.HasIndex(s => new { s.ScopeCode, s.Status, s.SubmittedAt });
         builder.HasIndex(s => new { s.ExporterId, s.Month }).IsUnique().HasFilter("Status <> 'Voided'");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Persistence;
 
@@ -12,7 +13,7 @@ public sealed record PastDecision(Verdict Verdict, Verdict? Proposed, string? Re
 }
 
 /// <summary>Reads from the audit trail how the criteria were decided before: the assessment itself holds only the latest decision.</summary>
-public sealed class DecisionHistory(ExportsDbContext db)
+public sealed class DecisionHistory(ExportsDbContext db, PersonalValues personal)
 {
     /// <summary>By assessment, the latest first, without the one that stands.</summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<PastDecision>>> ReadAsync(
@@ -23,8 +24,9 @@ public sealed class DecisionHistory(ExportsDbContext db)
                             from change in process.Events
                             where change.Subject == nameof(CriterionAssessment) && subjects.Contains(change.SubjectId)
                             orderby change.Seq
-                            select new { change.SubjectId, change.Changes }).ToListAsync(cancellationToken);
-        var past = events.GroupBy(e => e.SubjectId).ToDictionary(g => Guid.Parse(g.Key), g => Fold(g.Select(e => e.Changes)));
+                            select new { change.Seq, change.SubjectId, change.Changes }).ToListAsync(cancellationToken);
+        var values = await personal.OpenAsync([.. events.Select(e => e.Seq)], cancellationToken);
+        var past = events.GroupBy(e => e.SubjectId).ToDictionary(g => Guid.Parse(g.Key), g => Fold(g.Select(e => PersonalValues.Put(e.Changes, values[e.Seq]).ToJsonString())));
         var deciders = past.Values.SelectMany(decisions => decisions).Select(d => d.ById).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(u => deciders.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancellationToken);
         return past.ToDictionary(p => p.Key, IReadOnlyList<PastDecision> (p) =>

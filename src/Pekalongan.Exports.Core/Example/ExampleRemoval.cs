@@ -5,6 +5,7 @@ using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Office;
+using Pekalongan.Exports.Core.OwnData;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
@@ -31,6 +32,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await db.SaveChangesAsync(cancellationToken);
         foreach (var opening in Opened.Select(table => $"DROP TRIGGER {AppendOnly.TriggerName(table, "Delete")}"))
             await db.Database.ExecuteSqlRawAsync(opening, cancellationToken);
+        await ForgetRegisterAsync(cancellationToken);
         await RemoveObstaclesAsync(cancellationToken);
         await RemoveImportsAsync(cancellationToken);
         await RemoveShipmentsAsync(cancellationToken);
@@ -75,7 +77,6 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
     private async Task RemoveCollectionAsync(CancellationToken cancellationToken)
     {
         var statements = db.MonthlyStatements.Where(s => s.ScopeCode == Scope.ExampleCode);
-        await ForgetAsync(statements.Select(s => s.Id), cancellationToken);
         await statements.ExecuteDeleteAsync(cancellationToken);
         await db.CollectionRounds.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
     }
@@ -122,7 +123,9 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
 
     private async Task RemoveFilesAsync(IEnumerable<Guid> files, CancellationToken cancellationToken)
     {
-        foreach (var file in files)
+        var gone = files.ToList();
+        await PersonalValues.ForgetAsync(db, gone, cancellationToken);
+        foreach (var file in gone)
         {
             await db.Set<StoredFileContent>().Where(c => c.FileId == file).ExecuteDeleteAsync(cancellationToken);
             await db.Files.Where(f => f.Id == file).ExecuteDeleteAsync(cancellationToken);
@@ -132,7 +135,6 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
     private async Task RemoveContactsAsync(CancellationToken cancellationToken)
     {
         var contacts = db.Contacts.Where(c => c.ScopeCode == Scope.ExampleCode);
-        await ForgetAsync(contacts.Select(c => c.Id), cancellationToken);
         await contacts.ExecuteDeleteAsync(cancellationToken);
         await db.MarketClassifications.Where(m => m.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
     }
@@ -168,15 +170,13 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 set => set.SetProperty(u => u.ScopeCode, city).SetProperty(u => u.IsExample, false).SetProperty(u => u.ExporterId, (Guid?)null)
                     .SetProperty(u => u.Status, AccountStatus.Suspended).SetProperty(u => u.PasswordHash, (string?)null),
                 cancellationToken);
-        await ForgetAsync(accounts.Select(u => u.Id), cancellationToken);
+        await PersonalValues.ForgetAsync(db, await accounts.Select(u => u.Id).ToListAsync(cancellationToken), cancellationToken);
         await accounts.ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task RemoveRegisterAsync(CancellationToken cancellationToken)
     {
         var (exporters, people) = (db.Exporters.Where(e => e.ScopeCode == Scope.ExampleCode), db.People.Where(p => p.ScopeCode == Scope.ExampleCode));
-        await ForgetAsync(exporters.Select(e => e.Id), cancellationToken);
-        await ForgetAsync(people.Select(p => p.Id), cancellationToken);
         await exporters.ExecuteDeleteAsync(cancellationToken);
         await people.ExecuteDeleteAsync(cancellationToken);
     }
@@ -193,10 +193,13 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await db.Scopes.Where(s => s.Code == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
     }
 
-    // The trail keeps the digests of what it said of them; the values and their keys go.
-    private async Task ForgetAsync(IQueryable<Guid> owners, CancellationToken cancellationToken)
+    // The trail keeps the digests of what it said of them; the values and their keys go, before the rows that tell whose they are.
+    private async Task ForgetRegisterAsync(CancellationToken cancellationToken)
     {
-        await db.AuditPersonalValues.Where(v => owners.Contains(v.OwnerId)).ExecuteDeleteAsync(cancellationToken);
-        await db.PersonalKeys.Where(k => owners.Contains(k.OwnerId)).ExecuteDeleteAsync(cancellationToken);
+        var exporters = await db.Exporters.Where(e => e.ScopeCode == Scope.ExampleCode).Select(e => e.Id).ToListAsync(cancellationToken);
+        var people = await db.People.Where(p => p.ScopeCode == Scope.ExampleCode).Select(p => p.Id).ToListAsync(cancellationToken);
+        var applicants = await db.SelfApplications.Where(a => a.Cohort!.ScopeCode == Scope.ExampleCode).Select(a => a.Id).ToListAsync(cancellationToken);
+        var hanging = await new OwnWalk(db).ReadAsync(exporters, cancellationToken);
+        await PersonalValues.ForgetAsync(db, [.. exporters, .. people, .. applicants, .. hanging.SelectMany(t => t.Ids)], cancellationToken);
     }
 }

@@ -162,8 +162,6 @@ internal sealed class ExporterConfiguration : IEntityTypeConfiguration<Exporter>
         builder.Property(e => e.Association).HasMaxLength(Exporter.AssociationMaxLength);
         builder.Property(e => e.Sector).HasMaxLength(Exporter.SectorMaxLength);
         builder.Property(e => e.ExportDeclaration).HasMaxLength(Exporter.DeclarationMaxLength);
-        builder.Property(e => e.Phone).IsPersonal();
-        builder.Property(e => e.Email).IsPersonal();
         builder.Property(e => e.SearchText).HasMaxLength(Exporter.SearchTextMaxLength).IsSecret();
         builder.HasIndex(e => new { e.ScopeCode, e.Nib }).IsUnique().HasFilter("Nib IS NOT NULL");
         builder.HasIndex(e => new { e.ScopeCode, e.Name });

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pekalongan.Exports.Core.Accounts;
-using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Office;
 
 namespace Pekalongan.Exports.Core.Exporters;
@@ -65,8 +64,8 @@ internal sealed class ExporterContactConfiguration : IEntityTypeConfiguration<Ex
 {
     public void Configure(EntityTypeBuilder<ExporterContact> builder)
     {
-        builder.Property(c => c.PersonName).HasMaxLength(ExporterContact.PersonMaxLength).IsPersonal();
-        builder.Property(c => c.Note).HasMaxLength(ExporterContact.NoteMaxLength).IsPersonal();
+        builder.Property(c => c.PersonName).HasMaxLength(ExporterContact.PersonMaxLength);
+        builder.Property(c => c.Note).HasMaxLength(ExporterContact.NoteMaxLength);
         builder.HasIndex(c => new { c.ExporterId, c.At });
         builder.HasIndex(c => new { c.ById, c.IdempotencyKey }).IsUnique();
         builder.HasOne<Scope>().WithMany().HasForeignKey(c => c.ScopeCode);

@@ -101,12 +101,23 @@ public sealed class ExporterService(ExportsDbContext db, IDatabaseProvider provi
             return actor.StaleFor(exporter);
         if (exporter.Person!.Version != personVersion)
             return actor.StaleFor(exporter.Person);
+        if (exporter.ErasedAt is not null)
+            return Outcome.Refused(new Wording("Data usaha ini sudah dihapus atas permintaan pemiliknya dan tidak diisi lagi; bila pemiliknya kembali, daftarkan sebagai usaha baru"));
         if (await HindranceAsync(id, scopeCode, person, business, exporter.PersonId, cancellationToken) is { } hindrance)
             return hindrance;
 
-        Write(exporter.Person, person);
+        var owner = exporter.Person;
+        if (owner.ErasedAt is not null)
+        {
+            // Whoever speaks for the firm now is somebody else than the one who was erased.
+            owner = new Person { ScopeCode = scopeCode, Name = person.Name, CreatedAt = time.Now() };
+            db.People.Add(owner);
+            exporter.PersonId = owner.Id;
+        }
+
+        Write(owner, person);
         var records = Write(exporter, business, await SearchTextAsync(business, cancellationToken));
-        records.Add(exporter.Person);
+        records.Add(owner);
         return await SaveAsync(ProcessKind.ExporterChanging, exporter, records, person, business, exporter.PersonId, cancellationToken);
     }
 

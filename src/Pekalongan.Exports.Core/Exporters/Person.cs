@@ -54,8 +54,8 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
-        builder.Property(p => p.Name).HasMaxLength(Person.NameMaxLength).IsPersonal();
-        builder.Property(p => p.KtpAddress).HasMaxLength(Person.AddressMaxLength).IsPersonal();
+        builder.Property(p => p.Name).HasMaxLength(Person.NameMaxLength);
+        builder.Property(p => p.KtpAddress).HasMaxLength(Person.AddressMaxLength);
         builder.Property(p => p.NikCipher).HasMaxLength(64).IsSecret();
         builder.Property(p => p.NikLookup).HasMaxLength(32).IsFixedLength().IsSecret();
         builder.HasIndex(p => new { p.ScopeCode, p.NikLookup }).IsUnique().HasFilter("NikLookup IS NOT NULL");

@@ -33,7 +33,7 @@ internal sealed class RegisterNames
     }
 
     public static async Task<RegisterNames> LoadAsync(ExportsDbContext db, string scopeCode, CancellationToken cancellationToken) => new(
-        await db.Exporters.Where(e => e.ScopeCode == scopeCode).OrderBy(e => e.Name).ThenBy(e => e.Id)
+        await db.Exporters.Where(e => e.ScopeCode == scopeCode && e.ErasedAt == null).OrderBy(e => e.Name).ThenBy(e => e.Id)
             .Select(e => new NamedBusiness(e.Id, e.Name, e.Nib)).ToListAsync(cancellationToken));
 
     public Parsed<NamedBusiness> FindByNib(SheetCell cell, Language language)

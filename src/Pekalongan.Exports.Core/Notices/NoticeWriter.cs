@@ -15,9 +15,9 @@ public sealed record NoticeRecipient(
 /// </summary>
 public sealed class NoticeWriter(ExportsDbContext db, NoticeVault vault, MailRoute route, TimeProvider time)
 {
-    /// <summary>How a business on the register is reached: by its own address and number, else by those of its account. Null when it isn't there.</summary>
+    /// <summary>How a business on the register is reached: by its own address and number, else by those of its account. Null when it isn't there, or erased.</summary>
     public Task<NoticeRecipient?> RecipientAsync(Guid exporterId, CancellationToken cancellationToken) =>
-        db.Exporters.Where(e => e.Id == exporterId).Select(e => new NoticeRecipient(
+        db.Exporters.Where(e => e.Id == exporterId && e.ErasedAt == null).Select(e => new NoticeRecipient(
             e.ScopeCode,
             e.Name,
             e.Email ?? db.Users.Where(u => u.ExporterId == e.Id && u.Status == AccountStatus.Active && u.Email != null)

@@ -147,7 +147,7 @@ public sealed class ObstacleService(
     {
         var isOwn = actor.Role == Role.Exporter;
         if ((isOwn && actor.ExporterId != opening.ExporterId)
-            || !await db.Exporters.AnyAsync(e => e.Id == opening.ExporterId && e.ScopeCode == scopeCode, cancellationToken))
+            || !await db.Exporters.AnyAsync(e => e.Id == opening.ExporterId && e.ScopeCode == scopeCode && e.ErasedAt == null, cancellationToken))
             return Outcome.NotFound;
         if (!isOwn && opening.Source is not (EntrySource.Telephone or EntrySource.Visit))
             return Outcome.Refused(new Wording("Pilih dari mana keterangan ini diperoleh"), nameof(CaseOpening.Source));

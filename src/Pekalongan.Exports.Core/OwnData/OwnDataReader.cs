@@ -1,9 +1,8 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Exporters;
-using Pekalongan.Exports.Core.Files;
+using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
 
@@ -16,12 +15,8 @@ public sealed record OwnRows(Type Table, IReadOnlyList<IReadOnlyDictionary<strin
 public sealed record OwnRecords(string Name, IReadOnlyList<OwnRows> Tables, IReadOnlyList<IReadOnlyDictionary<string, object?>> Trail, IReadOnlyList<Guid> Files);
 
 /// <summary>Reads it, table by table as the model says what hangs on what; secrets and what only the program needs are left out.</summary>
-public sealed class OwnDataReader(ExportsDbContext db, NikVault niks)
+public sealed class OwnDataReader(ExportsDbContext db, NikVault niks, OwnSealedReader sealedData, PersonalValues personal)
 {
-    private const int AtOnce = 500;
-
-    private static readonly MethodInfo ReadingRows = typeof(OwnDataReader).GetMethod(nameof(RowsAsync), BindingFlags.NonPublic | BindingFlags.Instance)!;
-
     public async Task<OwnRecords?> ReadAsync(Guid exporterId, string scope, Language language, CancellationToken cancellationToken)
     {
         var exporter = await db.Exporters.AsNoTracking().SingleOrDefaultAsync(e => e.Id == exporterId && e.ScopeCode == scope, cancellationToken);
@@ -30,51 +25,27 @@ public sealed class OwnDataReader(ExportsDbContext db, NikVault niks)
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == exporter.PersonId, cancellationToken);
         var accounts = (await db.Users.Where(u => u.ExporterId == exporterId).Select(u => u.Id).ToListAsync(cancellationToken)).ToHashSet();
         object? Shown(IProperty property, object? value) => OwnDataTables.NamesAnAccount(property) && value is Guid who ? Who(who, accounts, language) : AuditTrail.Plain(Local(value));
-        Dictionary<string, object?> Row(IEntityType type, object entity) => Columns(type).ToDictionary(c => c.Name, c => Shown(c, c.GetGetter().GetClrValue(entity)));
+        Dictionary<string, object?> Row(object entity) => Columns(db.Model.FindEntityType(entity.GetType())!).ToDictionary(c => c.Name, c => Shown(c, c.GetGetter().GetClrValue(entity)));
 
-        var owner = Row(db.Model.FindEntityType(typeof(Person))!, person);
+        var owner = Row(person);
         owner["Nik"] = person.NikCipher is { } cipher ? niks.Masked(cipher, person.Id) : null;
-        var tables = new List<OwnRows> { new(typeof(Exporter), [Row(db.Model.FindEntityType(typeof(Exporter))!, exporter)]), new(typeof(Person), [owner]) };
-        var ids = new Dictionary<IEntityType, List<Guid>> { [db.Model.FindEntityType(typeof(Exporter))!] = [exporterId] };
-        var files = new List<Guid>();
-        foreach (var table in OwnDataTables.Of(db.Model))
-        {
-            var rows = await ReadAsync(table, ids.GetValueOrDefault(table.Parent, []), cancellationToken);
-            if (table.Entity.FindPrimaryKey()!.Properties is [{ ClrType: var type } key] && type == typeof(Guid))
-                ids[table.Entity] = [.. rows.Select(row => (Guid)key.GetGetter().GetClrValue(row)!)];
-            tables.Add(new OwnRows(table.Entity.ClrType, [.. rows.Select(row => Row(table.Entity, row))]));
-            files.AddRange(
-                from link in table.Entity.GetForeignKeys()
-                where link.PrincipalEntityType.ClrType == typeof(StoredFile)
-                from row in rows
-                select link.Properties[0].GetGetter().GetClrValue(row) into id
-                where id is Guid
-                select (Guid)id);
-        }
-
-        return new OwnRecords(exporter.Name, tables, await TrailAsync(exporterId, person.Id, accounts, language, cancellationToken), [.. files.Distinct()]);
+        var walked = await new OwnWalk(db).ReadAsync([exporterId], cancellationToken);
+        var opened = await sealedData.ReadAsync(await KnownAs.ReadAsync(db, person.Id, exporterId, cancellationToken), walked, Row, cancellationToken);
+        List<OwnRows> tables =
+        [
+            new(typeof(Exporter), [Row(exporter)]), new(typeof(Person), [owner]),
+            .. from table in walked
+               let type = table.Entity.ClrType
+               select new OwnRows(type, opened.Rows.GetValueOrDefault(type) ?? [.. table.Rows.Select(Row)]),
+            new(typeof(ImportSlice), opened.ImportedRows),
+        ];
+        return new OwnRecords(
+            exporter.Name, tables, await TrailAsync(exporterId, person.Id, accounts, language, cancellationToken),
+            [.. walked.SelectMany(t => t.Files).Concat(opened.Files).Distinct()]);
     }
 
     private static IEnumerable<IProperty> Columns(IEntityType type) => type.GetProperties().Where(p =>
-        !p.IsSecret() && !p.IsShadowProperty() && p.ClrType != typeof(byte[]) && p.Name is not (nameof(IVersioned.Version) or "IdempotencyKey" or "DedupKey"));
-
-    private async Task<IReadOnlyList<object>> ReadAsync(OwnTable table, List<Guid> parents, CancellationToken cancellationToken)
-    {
-        var rows = new List<object>();
-        foreach (var some in parents.Chunk(AtOnce))
-            rows.AddRange(await (Task<List<object>>)ReadingRows.MakeGenericMethod(table.Entity.ClrType).Invoke(this, [table.Link, some.ToList(), cancellationToken])!);
-        return rows;
-    }
-
-    private Task<List<object>> RowsAsync<T>(IProperty link, List<Guid> parents, CancellationToken cancellationToken)
-        where T : class
-    {
-        var (name, rows) = (link.Name, db.Set<T>().AsNoTracking());
-        if (!link.IsNullable)
-            return rows.Where(row => parents.Contains(EF.Property<Guid>(row, name))).Cast<object>().ToListAsync(cancellationToken);
-        var known = parents.ConvertAll(id => (Guid?)id);
-        return rows.Where(row => known.Contains(EF.Property<Guid?>(row, name))).Cast<object>().ToListAsync(cancellationToken);
-    }
+        PersonalColumns.IsShown(p) && !p.IsShadowProperty() && p.ClrType != typeof(byte[]) && p.Name is not (nameof(IVersioned.Version) or "IdempotencyKey"));
 
     /// <summary>What the audit trail says of the business and its owner: who did what and when, with the fields that changed.</summary>
     private async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> TrailAsync(
@@ -86,13 +57,14 @@ public sealed class OwnDataReader(ExportsDbContext db, NikVault niks)
             join process in db.AuditProcesses on change.ProcessId equals process.Id
             where change.RootId == root || change.SubjectId == root || change.SubjectId == person
             orderby change.Seq
-            select new { process.At, process.Kind, process.UserId, process.Reason, change.Subject, change.Changes }).ToListAsync(cancellationToken);
+            select new { change.Seq, process.At, process.Kind, process.UserId, process.Reason, change.Subject, change.Changes }).ToListAsync(cancellationToken);
+        var values = await personal.OpenAsync([.. events.Select(e => e.Seq)], cancellationToken);
         return
         [
             .. events.Select(e => new Dictionary<string, object?>
             {
                 ["At"] = AuditTrail.Plain(Local(e.At)), ["Process"] = e.Kind.ToString(), ["By"] = e.UserId is { } who ? Who(who, accounts, language) : null,
-                ["Reason"] = e.Reason, ["Record"] = e.Subject, ["Changes"] = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(e.Changes),
+                ["Reason"] = PersonalValues.ReasonOf(e.Reason, values[e.Seq]), ["Record"] = e.Subject, ["Changes"] = PersonalValues.Put(e.Changes, values[e.Seq]),
             }),
         ];
     }

@@ -61,7 +61,7 @@ public sealed class OwnDataService(ExportsDbContext db, OwnDataReader reader, Au
         }
 
         text.Append("- riwayat.json: ");
-        Line(new Wording("Siapa mengubah apa dan kapan. Nilai pribadi di dalamnya disandikan."));
+        Line(new Wording("Siapa mengubah apa dan kapan, dengan nilai lama dan baru."));
         text.Append("- berkas/: ");
         Line(new Wording("Berkas yang tersimpan: {0}.", records.Files.Count));
         text.Append("\r\n");

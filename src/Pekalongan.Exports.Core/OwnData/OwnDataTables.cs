@@ -52,6 +52,10 @@ public static class OwnDataTables
         return tables;
     }
 
+    /// <summary>Whether rows of a kind are a business, its person, or something that hangs on them.</summary>
+    public static bool HangsOnABusiness(IModel model, string table) =>
+        table is nameof(Exporter) or nameof(Person) || Of(model).Any(t => t.Entity.ClrType.Name == table);
+
     /// <summary>Whether a column names who did something, which is told without naming staff.</summary>
     public static bool NamesAnAccount(IProperty property) => property.GetContainingForeignKeys().Any(key => key.PrincipalEntityType.ClrType == typeof(UserAccount));
 

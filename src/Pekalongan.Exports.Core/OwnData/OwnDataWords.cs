@@ -3,6 +3,7 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Exporters;
+using Pekalongan.Exports.Core.Imports;
 using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Realisation;
@@ -27,13 +28,13 @@ public static class OwnDataWords
         [typeof(CriterionAssessment)] = ("penilaian-syarat", new Wording("Penilaian setiap syarat oleh petugas, dengan alasannya.")),
         [typeof(CriterionEvidence)] = ("bukti-syarat", new Wording("Berkas yang menjadi bukti syarat; berkasnya ada di folder berkas.")),
         [typeof(CurationScore)] = ("nilai-kurasi", new Wording("Nilai kurasi dari penilai.")),
-        [typeof(SelfApplication)] = ("pendaftaran-sendiri", new Wording("Pendaftaran dari halaman umum. Isiannya sudah menjadi data usaha di sini.")),
+        [typeof(SelfApplication)] = ("pendaftaran-sendiri", new Wording("Pendaftaran dari halaman umum. Isian yang belum diolah petugas ikut; yang lain sudah menjadi data usaha di sini.")),
         [typeof(SelfApplicationFile)] = ("berkas-pendaftaran", new Wording("Berkas yang diunggah saat mendaftar sendiri.")),
         [typeof(Attendance)] = ("kehadiran", new Wording("Kehadiran di setiap sesi pelatihan.")),
         [typeof(CohortFeedback)] = ("umpan-balik", new Wording("Umpan balik Anda tentang pelatihan.")),
         [typeof(MentoringEntry)] = ("pendampingan", new Wording("Catatan pendampingan sesudah pelatihan.")),
         [typeof(TrainingCertificate)] = ("sertifikat-pelatihan", new Wording("Sertifikat pelatihan yang diterbitkan.")),
-        [typeof(Notice)] = ("pemberitahuan", new Wording("Pemberitahuan yang dikirim program ini; tanpa isinya, karena dapat memuat tautan rahasia.")),
+        [typeof(Notice)] = ("pemberitahuan", new Wording("Pemberitahuan yang dikirim program ini dan isinya; isi surat berisi tautan akun tidak disertakan, karena rahasia.")),
         [typeof(Shipment)] = ("pengiriman", new Wording("Pengiriman yang dicatat, dengan dokumen dan keadaannya.")),
         [typeof(ShipmentLine)] = ("barang-pengiriman", new Wording("Barang setiap pengiriman, nilainya, dan kurs yang dipakai.")),
         [typeof(ShipmentFile)] = ("berkas-pengiriman", new Wording("Berkas setiap pengiriman; berkasnya ada di folder berkas.")),
@@ -46,6 +47,7 @@ public static class OwnDataWords
         [typeof(ObstacleMessage)] = ("pesan-kendala", new Wording("Pertanyaan dan jawaban setiap kendala.")),
         [typeof(ObstacleFile)] = ("berkas-kendala", new Wording("Berkas pada pesan kendala; berkasnya ada di folder berkas.")),
         [typeof(ObstacleHandover)] = ("pelimpahan-kendala", new Wording("Kendala yang diteruskan ke instansi lain, dan balasannya.")),
+        [typeof(ImportSlice)] = ("baris-tabel", new Wording("Baris tentang usaha ini dalam tabel yang sedang diimpor; dihapus beberapa hari kemudian.")),
         [typeof(LedgerEntry)] = ("buku-besar", new Wording("Nilai terverifikasi yang masuk angka kota; tidak pernah diubah, hanya dibalik.")),
     }.ToFrozenDictionary();
 

@@ -12,7 +12,7 @@ namespace Pekalongan.Exports.Core.OwnData;
 /// was shipped, trained and counted stays, so that no total moves. A company keeps its name, for it is not the person. The keys of the personal
 /// values in the audit trail are destroyed, which breaks no seal.
 /// </summary>
-public sealed class PersonErasure(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, TimeProvider time)
+public sealed class PersonErasure(ExportsDbContext db, IDatabaseProvider provider, ErasedSealed sealedData, AuditTrail audit, TimeProvider time)
 {
     public const string ReasonField = "Reason";
     public const string NameField = "TypedName";
@@ -33,12 +33,14 @@ public sealed class PersonErasure(ExportsDbContext db, IDatabaseProvider provide
             return Outcome.Done;
         if (Refuse(person.Name, typedName, reason) is { } refusal)
             return refusal;
+        if (await sealedData.IsBusyAsync(scope, cancellationToken))
+            return Outcome.Refused(new Wording("Sebuah tabel sedang diperiksa atau dicatat dan mungkin memuat orang ini; tunggu sampai selesai, lalu hapus lagi"));
         var rows = await ErasedRows.FindAsync(db, person.Id, cancellationToken);
         await ErasePersonAsync(rows, cancellationToken);
-        await new ErasedTraces(db).EraseAsync(rows, cancellationToken);
+        await new ErasedTraces(db, sealedData).EraseAsync(rows, cancellationToken);
         audit.Note(
             ProcessKind.PersonErasing, nameof(Person), person.Id, exporterId, TypedText.Collapse(reason),
-            new { Businesses = rows.Businesses.Count, Accounts = rows.Accounts.Count, Shipments = rows.Shipments.Count });
+            new { Businesses = rows.Businesses.Count, Accounts = rows.Accounts.Count, rows.Shipments });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
@@ -68,17 +70,25 @@ public sealed class PersonErasure(ExportsDbContext db, IDatabaseProvider provide
         await db.Exporters.Where(e => rows.Businesses.Contains(e.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(e => e.Phone, (string?)null).SetProperty(e => e.Email, (string?)null).SetProperty(e => e.PersonTitle, (string?)null)
                 .SetProperty(e => e.ExportDeclaration, (string?)null).SetProperty(e => e.Version, version), cancellationToken);
-        foreach (var id in rows.SoleBusinesses)
-        {
-            var name = ErasedRows.BusinessName(id);
-            await db.Exporters.Where(e => e.Id == id).ExecuteUpdateAsync(
-                set => set.SetProperty(e => e.Name, name).SetProperty(e => e.SearchText, SearchTextOf(name)).SetProperty(e => e.Nib, (string?)null)
-                    .SetProperty(e => e.Address, (string?)null).SetProperty(e => e.Association, (string?)null).SetProperty(e => e.ErasedAt, now), cancellationToken);
-            await db.Set<ExporterCertificate>().Where(c => c.ExporterId == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Number, (string?)null), cancellationToken);
-            await db.Shipments.Where(s => s.ExporterOfRecordId == id && s.ExporterOfRecordName != null)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.ExporterOfRecordName, name), cancellationToken);
-            await db.Set<TrainingCertificate>().Where(c => c.Application!.ExporterId == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.BusinessName, name), cancellationToken);
-        }
+        foreach (var (id, was) in rows.SoleBusinesses)
+            await EraseBusinessAsync(id, was, now, cancellationToken);
+    }
+
+    private async Task EraseBusinessAsync(Guid id, string was, DateTime now, CancellationToken cancellationToken)
+    {
+        var name = ErasedRows.BusinessName(id);
+        await db.Exporters.Where(e => e.Id == id).ExecuteUpdateAsync(
+            set => set.SetProperty(e => e.Name, name).SetProperty(e => e.SearchText, SearchTextOf(name)).SetProperty(e => e.Nib, (string?)null)
+                .SetProperty(e => e.Address, (string?)null).SetProperty(e => e.Association, (string?)null).SetProperty(e => e.ErasedAt, now), cancellationToken);
+        await db.Set<ExporterProduct>().Where(p => p.ExporterId == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, ErasedRows.Removed), cancellationToken);
+        await db.Set<ExporterCertificate>().Where(c => c.ExporterId == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Number, (string?)null), cancellationToken);
+        await db.Set<TrainingCertificate>().Where(c => c.Application!.ExporterId == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.BusinessName, name), cancellationToken);
+
+        // On the papers of others the business may be linked, or only typed.
+        var typed = (await db.Shipments.Where(s => s.ExporterOfRecordName != null).Select(s => s.ExporterOfRecordName!).Distinct().ToListAsync(cancellationToken))
+            .FindAll(other => SearchKey.Of(other) == SearchKey.Of(was));
+        await db.Shipments.Where(s => s.ExporterOfRecordName != null && (s.ExporterOfRecordId == id || typed.Contains(s.ExporterOfRecordName)))
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.ExporterOfRecordName, name), cancellationToken);
     }
 
     private static string SearchTextOf(string name) => PlainText.Of(name).ToLowerInvariant();

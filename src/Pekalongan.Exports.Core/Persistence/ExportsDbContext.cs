@@ -152,6 +152,7 @@ public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options,
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ExportsDbContext).Assembly);
+        modelBuilder.Model.MarkPersonal();
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
@@ -172,11 +173,19 @@ public sealed class ExportsDbContext(DbContextOptions<ExportsDbContext> options,
         configurationBuilder.Conventions.Add(_ => new RestrictDeletes());
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Added or EntityState.Modified))
             entry.Entity.Version = Versions.New(actor?.UserId);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException?.Message.Contains(nameof(PersonalKeys), StringComparison.Ordinal) == true)
+        {
+            // Two acts on one row at the same moment, both the first to tell something personal of it: the later one is stale.
+            throw new DbUpdateConcurrencyException("Somebody else changed the same row at the same moment.", exception);
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

@@ -45,7 +45,7 @@ public sealed class SilentExporterReader(ExportsDbContext db, LedgerSums sums)
         if (silent.Count == 0)
             return [];
         var ids = silent.Select(s => s.ExporterId).ToHashSet();
-        var businesses = await db.Exporters.Where(e => ids.Contains(e.Id))
+        var businesses = await db.Exporters.Where(e => ids.Contains(e.Id) && e.ErasedAt == null)
             .Select(e => new { e.Id, e.Name, Person = e.Person!.Name, e.Phone }).ToDictionaryAsync(e => e.Id, cancellationToken);
         var shipments = (await db.Shipments.Where(s => ids.Contains(s.ExporterId) && s.Status == ShipmentStatus.Verified && s.ExportDate != null)
                 .GroupBy(s => s.ExporterId)
@@ -56,7 +56,8 @@ public sealed class SilentExporterReader(ExportsDbContext db, LedgerSums sums)
         var answers = await AnswersAsync(scope, question, ids, cancellationToken);
         return
         [
-            .. silent.Select(s => new SilentExporter
+            // Nobody is left to ask where the business was erased.
+            .. silent.Where(s => businesses.ContainsKey(s.ExporterId)).Select(s => new SilentExporter
             {
                 Value = s,
                 Name = businesses[s.ExporterId].Name,

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pekalongan.Exports.Core.Accounts;
-using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Office;
@@ -234,7 +233,7 @@ internal sealed class ShipmentConfiguration : IEntityTypeConfiguration<Shipment>
         builder.Property(s => s.AjuNumber).HasMaxLength(Shipment.AjuMaxLength);
         builder.Property(s => s.InvoiceNumber).HasMaxLength(Shipment.DocumentNumberMaxLength);
         builder.Property(s => s.SkaNumber).HasMaxLength(Shipment.DocumentNumberMaxLength);
-        builder.Property(s => s.InformantName).HasMaxLength(Shipment.InformantMaxLength).IsPersonal();
+        builder.Property(s => s.InformantName).HasMaxLength(Shipment.InformantMaxLength);
         builder.HasIndex(s => new { s.ScopeCode, s.Status, s.SubmittedAt });
         builder.HasIndex(s => new { s.ExporterId, s.ExportDate });
         builder.HasIndex(s => new { s.ScopeCode, s.DocumentNumber });

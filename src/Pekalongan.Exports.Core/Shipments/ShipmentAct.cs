@@ -19,11 +19,13 @@ internal sealed record ShipmentAct(ProcessKind Kind, DateTime At, Guid? UserId, 
             ? new Wording("Digantikan oleh koreksinya")
             : new Wording("Diverifikasi"),
         ProcessKind.ShipmentVoiding => new Wording("Dibatalkan"),
-        ProcessKind.ShipmentFileAdding => new Wording("Berkas ditambahkan: {0}", Value("Name")),
-        ProcessKind.ShipmentFileRemoving => new Wording("Berkas dihapus: {0}", Value("Name")),
+        ProcessKind.ShipmentFileAdding => new Wording("Berkas ditambahkan: {0}", FileKind()),
+        ProcessKind.ShipmentFileRemoving => new Wording("Berkas dihapus: {0}", FileKind()),
         ProcessKind.SkaRecording => new Wording("Keterangan SKA dicatat"),
         _ => null,
     };
+
+    private Wording FileKind() => ShipmentWords.Of(Enum.TryParse<ShipmentFileKind>(Value(nameof(ShipmentFile.Kind)), out var kind) ? kind : ShipmentFileKind.Other);
 
     private List<Wording> Fields() =>
     [

@@ -118,10 +118,10 @@ public sealed class ShipmentFileService(ExportsDbContext db, IDatabaseProvider p
     {
         if (shipment.Status == ShipmentStatus.Submitted)
             db.Entry(shipment).Property(s => s.Version).IsModified = true;
-        // Told of the shipment itself, whose story stays complete when the file is gone.
+        // Told of the shipment itself, whose story stays complete when the file is gone; its name may name people.
         audit.Note(process, nameof(Shipment), shipment.Id, shipment.ExporterId, facts: new
         {
-            Kind = kind.ToString(), file.Name, file.ContentType, file.Length, Sha256 = Convert.ToHexStringLower(file.Sha256),
+            Kind = kind.ToString(), file.ContentType, file.Length, Sha256 = Convert.ToHexStringLower(file.Sha256),
         });
         try
         {

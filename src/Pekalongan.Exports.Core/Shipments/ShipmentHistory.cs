@@ -15,7 +15,7 @@ public sealed record ShipmentHappening(DateTime At, Wording What, string? By, st
 /// Tells the story of a shipment from the audit trail and the ledger. What came into the database without a trail, as the example data did,
 /// is told from the row itself.
 /// </summary>
-public sealed class ShipmentHistory(ExportsDbContext db, Actor actor)
+public sealed class ShipmentHistory(ExportsDbContext db, Actor actor, PersonalValues personal)
 {
     private static readonly ProcessKind[] Told =
     [
@@ -77,9 +77,10 @@ public sealed class ShipmentHistory(ExportsDbContext db, Actor actor)
             join process in db.AuditProcesses on audit.ProcessId equals process.Id
             where subjects.Contains(audit.Subject) && ids.Contains(audit.SubjectId) && Told.Contains(process.Kind) && process.At > since
             orderby audit.Seq
-            select new { process.Id, process.Kind, process.At, process.UserId, process.Reason, audit.Changes }).ToListAsync(cancellationToken);
+            select new { audit.Seq, process.Id, process.Kind, process.At, process.UserId, process.Reason, audit.Changes }).ToListAsync(cancellationToken);
+        var values = await personal.OpenAsync([.. events.Select(e => e.Seq)], cancellationToken);
         return [.. events.GroupBy(e => e.Id).Select(g => new ShipmentAct(
-            g.First().Kind, g.First().At, g.First().UserId, g.First().Reason, [.. g.Select(e => e.Changes)]))];
+            g.First().Kind, g.First().At, g.First().UserId, PersonalValues.ReasonOf(g.First().Reason, g.SelectMany(e => values[e.Seq])), [.. g.Select(e => e.Changes)]))];
     }
 
     private async Task<IEnumerable<ShipmentHappening>> PostingsAsync(Guid id, CancellationToken cancellationToken)

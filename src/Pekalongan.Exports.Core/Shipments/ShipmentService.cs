@@ -181,7 +181,7 @@ public sealed class ShipmentService(
         var pattern = name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
             .Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal);
         var found = name.Length == 0 ? [] : await db.Exporters
-            .Where(e => e.ScopeCode == shipment.ScopeCode && e.Id != shipment.ExporterId && (e.Nib == nib || EF.Functions.Like(e.Name, pattern, "\\")))
+            .Where(e => e.ScopeCode == shipment.ScopeCode && e.Id != shipment.ExporterId && e.ErasedAt == null && (e.Nib == nib || EF.Functions.Like(e.Name, pattern, "\\")))
             .Select(e => e.Id).Take(2).ToListAsync(cancellationToken);
         shipment.ExporterOfRecordId = found is [var only] ? only : null;
     }

@@ -168,7 +168,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
@@ -246,8 +247,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<byte[]>("Cipher")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("varbinary(1000)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<long>("EventSeq")
                         .HasColumnType("bigint");
@@ -588,7 +589,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("StatusReason")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -622,7 +624,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<int>("Content")
                         .HasColumnType("int");
@@ -747,7 +750,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid?>("ReusedFromId")
                         .HasColumnType("uniqueidentifier");
@@ -816,7 +820,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<int?>("Product")
                         .HasColumnType("int");
@@ -870,16 +875,19 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("NextStep")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasColumnType("nvarchar(400)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Notes")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(2000)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -944,11 +952,13 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("HandlingReason")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Reference")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("nvarchar(20)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
@@ -1086,7 +1096,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<string>("BusinessName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1151,7 +1162,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("RevocationReason")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("datetime2");
@@ -1237,7 +1249,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasColumnType("nvarchar(400)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1275,7 +1288,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("RemovedReason")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasColumnType("nvarchar(400)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("uniqueidentifier");
@@ -1345,7 +1359,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid>("EnteredById")
                         .HasColumnType("uniqueidentifier");
@@ -1476,11 +1491,13 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Address")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Association")
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("nvarchar(160)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
@@ -1500,7 +1517,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("ExportDeclaration")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasColumnType("nvarchar(400)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<int?>("ExportsSinceYear")
                         .HasColumnType("int");
@@ -1517,18 +1535,21 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("nvarchar(160)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Nib")
                         .HasMaxLength(13)
-                        .HasColumnType("nvarchar(13)");
+                        .HasColumnType("nvarchar(13)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("PersonTitle")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Phone")
                         .HasMaxLength(200)
@@ -1589,7 +1610,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Number")
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
+                        .HasColumnType("nvarchar(80)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("date");
@@ -1683,7 +1705,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("nvarchar(120)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Production")
                         .IsRequired()
@@ -1784,7 +1807,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("KtpKelurahanCode")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1839,7 +1863,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("nvarchar(160)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<byte[]>("Sha256")
                         .IsRequired()
@@ -3797,7 +3822,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("nvarchar(500)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("DestinationIso2")
                         .HasMaxLength(200)
@@ -4044,7 +4070,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.Property<string>("Answer")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");
@@ -4064,7 +4091,8 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(1000)")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

@@ -159,7 +159,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
@@ -233,7 +234,7 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<byte[]>("Cipher")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(-1)
                         .HasColumnType("BLOB");
 
                     b.Property<long>("EventSeq")
@@ -570,7 +571,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("StatusReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -603,7 +605,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<int>("Content")
                         .HasColumnType("INTEGER");
@@ -728,7 +731,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid?>("ReusedFromId")
                         .HasColumnType("TEXT");
@@ -797,7 +801,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<int?>("Product")
                         .HasColumnType("INTEGER");
@@ -851,16 +856,19 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("NextStep")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Notes")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -925,11 +933,13 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("HandlingReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Reference")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
@@ -1066,7 +1076,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<string>("BusinessName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -1131,7 +1142,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RevocationReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT");
@@ -1217,7 +1229,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Note")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1255,7 +1268,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RemovedReason")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid>("RoundId")
                         .HasColumnType("TEXT");
@@ -1325,7 +1339,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid>("EnteredById")
                         .HasColumnType("TEXT");
@@ -1456,11 +1471,13 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Address")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Association")
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
@@ -1480,7 +1497,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ExportDeclaration")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<int?>("ExportsSinceYear")
                         .HasColumnType("INTEGER");
@@ -1497,18 +1515,21 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Nib")
                         .HasMaxLength(13)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PersonTitle")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Phone")
                         .HasMaxLength(200)
@@ -1569,7 +1590,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Number")
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<DateOnly?>("ValidUntil")
                         .HasColumnType("TEXT");
@@ -1663,7 +1685,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Production")
                         .IsRequired()
@@ -1764,7 +1787,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("KtpKelurahanCode")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1819,7 +1843,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<byte[]>("Sha256")
                         .IsRequired()
@@ -3766,7 +3791,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<string>("DestinationIso2")
                         .HasMaxLength(200)
@@ -4013,7 +4039,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Answer")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
@@ -4033,7 +4060,8 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Exports:Personal", true);
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

@@ -67,7 +67,8 @@ public static class OfficeHosting
         services.AddScoped<SelfApplicationDesk>().AddScoped<SelfApplicationLetters>().AddScoped<ApplicantMatches>();
         services.AddScoped<RateFinder>().AddScoped<ExchangeRateService>();
         services.AddScoped<UsualWeights>().AddScoped<ShipmentGoods>();
-        services.AddScoped<OwnDataReader>().AddScoped<OwnDataService>().AddScoped<PersonErasure>();
+        services.AddScoped<OwnDataReader>().AddScoped<OwnSealedReader>().AddScoped<SealedTraces>().AddScoped<PersonalValues>().AddScoped<OwnDataService>();
+        services.AddScoped<ErasedSealed>().AddScoped<PersonErasure>();
         services.AddScoped<RateImport>().AddScoped<RateWithdrawal>().AddScoped<RateRuleService>();
         services.AddScoped<ShipmentService>().AddScoped<VerificationService>();
         services.AddScoped<ShipmentFileService>().AddScoped<VerificationQueue>().AddScoped<CheckingFactsReader>().AddScoped<ShipmentHistory>();

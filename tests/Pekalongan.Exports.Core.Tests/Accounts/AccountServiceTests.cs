@@ -137,7 +137,7 @@ public sealed class AccountServiceTests : IAsyncLifetime
         (await SuspendAsync(staff)).Ok.ShouldBeTrue();
         (await _office.ReadAsync(db => db.Sessions.SingleAsync())).EndedAt.ShouldNotBeNull();
         (await SetAsync(reset.Token, LinkPurpose.PasswordReset)).Kind.ShouldBe(OutcomeKind.NotFound);
-        (await _office.ReadAsync(db => db.AuditProcesses.SingleAsync(p => p.Kind == ProcessKind.AccountSuspending))).Reason.ShouldBe("pindah tugas");
+        (await _office.ReasonAsync(ProcessKind.AccountSuspending)).ShouldBe("pindah tugas");
     }
 
     [Fact]

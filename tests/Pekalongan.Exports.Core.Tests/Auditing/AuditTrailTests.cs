@@ -36,11 +36,11 @@ public sealed class AuditTrailTests
         var exporter = await office.Data.ExporterAsync();
         var staff = await office.Data.UserAsync(Role.Staff);
 
-        await ChangeAsync(office, exporter.Id, e => e.Association = "Paguyuban Contoh", staff);
+        await ChangeAsync(office, exporter.Id, e => e.Sector = "Mebel", staff);
 
         var process = await office.ReadAsync(db => db.AuditProcesses.Include(p => p.Events).SingleAsync(p => p.Kind == ProcessKind.ExporterChanging));
-        (process.UserId, process.At, process.Reason).ShouldBe((staff.Id, FixedClock.Start.UtcDateTime, "karena contoh"));
-        process.Events.ShouldHaveSingleItem().Changes.ShouldBe("""{"Association":[null,"Paguyuban Contoh"]}""");
+        (process.UserId, process.At, await office.ReasonAsync(ProcessKind.ExporterChanging)).ShouldBe((staff.Id, FixedClock.Start.UtcDateTime, "karena contoh"));
+        process.Events.ShouldHaveSingleItem().Changes.ShouldBe("""{"Sector":["Batik","Mebel"]}""");
     }
 
     [Fact]
@@ -54,9 +54,42 @@ public sealed class AuditTrailTests
         var audit = await office.ReadAsync(db => db.AuditEvents.SingleAsync(e => e.Subject == nameof(Exporter)));
         audit.Changes.ShouldStartWith("""{"Email":["hmac:""");
         audit.Changes.ShouldNotContain("kenari");
-        var value = await office.ReadAsync(db => db.AuditPersonalValues.SingleAsync());
+        var value = await office.ReadAsync(db => db.AuditPersonalValues.SingleAsync(v => v.Field == nameof(Exporter.Email)));
         (value.Field, value.EventSeq, value.OwnerId).ShouldBe((nameof(Exporter.Email), audit.Seq, exporter.Id));
         Encoding.UTF8.GetString(value.Cipher).ShouldNotContain("kenari");
+    }
+
+    [Fact]
+    public async Task Record_OfAReason_KeepsItApartForABusinessAndGoneWithItsKey()
+    {
+        await using var office = await TestDatabase.CreateAsync();
+        var exporter = await office.Data.ExporterAsync();
+
+        await ChangeAsync(office, exporter.Id, e => e.Sector = "Mebel");
+
+        var kept = await office.ReadAsync(db => db.AuditProcesses.Where(p => p.Kind == ProcessKind.ExporterChanging).Select(p => p.Reason).SingleAsync());
+        kept.ShouldStartWith("hmac:");
+        (await office.ReasonAsync(ProcessKind.ExporterChanging)).ShouldBe("karena contoh");
+        await office.ReadAsync(db => db.PersonalKeys.Where(k => k.OwnerId == exporter.Id).ExecuteDeleteAsync());
+        (await office.ReasonAsync(ProcessKind.ExporterChanging)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Record_OfTwoFirstPersonalValuesAtOnce_IsStaleForTheLater()
+    {
+        await using var office = await TestDatabase.CreateAsync();
+        var exporter = await office.Data.ExporterAsync();
+        await using var earlier = office.Services.CreateAsyncScope();
+        await using var later = office.Services.CreateAsyncScope();
+        foreach (var scope in new[] { earlier, later })
+        {
+            var business = await scope.ServiceProvider.GetRequiredService<ExportsDbContext>().Exporters.SingleAsync(e => e.Id == exporter.Id);
+            business.Email = "kenari@contoh.test";
+            await scope.ServiceProvider.GetRequiredService<AuditTrail>().RecordAsync(ProcessKind.ExporterChanging, exporter.Id, [business]);
+        }
+
+        await earlier.ServiceProvider.GetRequiredService<ExportsDbContext>().SaveChangesAsync();
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => later.ServiceProvider.GetRequiredService<ExportsDbContext>().SaveChangesAsync());
     }
 
     [Fact]
@@ -81,7 +114,7 @@ public sealed class AuditTrailTests
         var owner = await office.Data.PersonAsync(Nik.Parse(Canary).Value);
         var exporter = await office.Data.ExporterAsync(owner: owner);
         await RecordPersonAsync(office, owner.Id);
-        await ChangeAsync(office, exporter.Id, e => e.Association = "Tanda ada di berkas");
+        await ChangeAsync(office, exporter.Id, e => e.Sector = "Tanda ada di berkas");
 
         var raw = RawBytes(office.Storage);
 

@@ -114,7 +114,7 @@ public class AttendanceServiceTests
 
         (await office.ReadAsync(db => db.Attendance.CountAsync(a => a.ApplicationId == person.Id, Stop))).ShouldBe(2);
         var told = await office.ReadAsync(db => db.AuditProcesses.Include(p => p.Events).SingleAsync(p => p.Kind == ProcessKind.AttendanceTakingBack, Stop));
-        (told.Reason, told.Events.Single().RootId).ShouldBe(("Salah nama", cohort.Id.ToString()));
+        (await office.ReasonAsync(ProcessKind.AttendanceTakingBack), told.Events.Single().RootId).ShouldBe(("Salah nama", cohort.Id.ToString()));
     }
 
     [Fact]

@@ -139,7 +139,7 @@ public sealed class CertificateServiceTests
         rows.Select(c => c.HolderName).ShouldBe([old.HolderName, "Nama Benar Contoh"]);
         (rows[0].ReplacedById, rows[0].RevokedFor, rows[0].RevokedById, rows[1].RevokedAt).ShouldBe((id, RevocationGround.WrongFact, staff.Id, null));
         rows[1].Code.ShouldNotBe(rows[0].Code);
-        (await office.ReadAsync(db => db.AuditProcesses.Where(p => p.Kind == ProcessKind.CertificateRevoking).Select(p => p.Reason).SingleAsync(Stop))).ShouldBe("Nama salah eja");
+        (await office.ReasonAsync(ProcessKind.CertificateRevoking)).ShouldBe("Nama salah eja");
     }
 
     [Fact]

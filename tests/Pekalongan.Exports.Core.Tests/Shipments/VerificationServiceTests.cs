@@ -217,8 +217,7 @@ public sealed class VerificationServiceTests
 
         var returned = await desk.ReadAsync(id);
         (returned.Status, returned.DecisionReason).ShouldBe((ShipmentStatus.Returned, "Foto PEB kabur"));
-        (await office.ReadAsync(db => db.AuditProcesses.Where(p => p.Kind == ProcessKind.ShipmentReturning).Select(p => p.Reason).SingleAsync()))
-            .ShouldBe("Foto PEB kabur");
+        (await office.ReasonAsync(ProcessKind.ShipmentReturning)).ShouldBe("Foto PEB kabur");
     }
 
     [Fact]

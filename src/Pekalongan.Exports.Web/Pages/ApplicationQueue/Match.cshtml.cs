@@ -33,7 +33,7 @@ public sealed class MatchModel(SelfApplicationDesk desk, QueuedApplicationReader
     /// <summary>The business is one of this scope, and the application still waits or was just taken in by a click before this one.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (!await db.Exporters.AnyAsync(e => e.Id == ExporterId && e.ScopeCode == scope.Code, HttpContext.RequestAborted))
+        if (!await db.Exporters.AnyAsync(e => e.Id == ExporterId && e.ScopeCode == scope.Code && e.ErasedAt == null, HttpContext.RequestAborted))
             context.Result = NotFound();
         else
             await next();

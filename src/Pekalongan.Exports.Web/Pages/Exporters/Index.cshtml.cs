@@ -12,7 +12,7 @@ using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Exporters;
 
-/// <summary>The register of a scope. What is searched for comes by post, so that a NIK never stands in an address.</summary>
+/// <summary>The register of a scope, erased businesses last. What is searched for comes by post, so that a NIK never stands in an address.</summary>
 public sealed class IndexModel(ExportsDbContext db, ExporterService exporters, CurrentScope scope, Localizer localizer, TimeProvider time) : PageModel
 {
     public const int PageSize = 50;
@@ -21,7 +21,7 @@ public sealed class IndexModel(ExportsDbContext db, ExporterService exporters, C
 
     public sealed record Row(
         Guid Id, string Name, string PersonName, string? Nib, string? District, SizeClass Size, IReadOnlyList<string> Products,
-        DeclaredExport Declared, DateTime CreatedAt, DateOnly? LastExport, ExporterStatus Status);
+        DeclaredExport Declared, DateTime CreatedAt, DateOnly? LastExport, ExporterStatus Status, bool IsErased);
 
     [BindProperty]
     public SearchInput Input { get; set; } = new();
@@ -61,7 +61,7 @@ public sealed class IndexModel(ExportsDbContext db, ExporterService exporters, C
         Total = await found.CountAsync(cancellationToken);
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         var today = JakartaTime.Today(time);
-        var rows = await found.OrderBy(e => e.Name).ThenBy(e => e.Id).Skip((PageNumber - 1) * PageSize).Take(PageSize).Select(e => new
+        var rows = await found.OrderBy(e => e.ErasedAt != null).ThenBy(e => e.Name).ThenBy(e => e.Id).Skip((PageNumber - 1) * PageSize).Take(PageSize).Select(e => new
         {
             e.Id,
             e.Name,
@@ -72,12 +72,13 @@ public sealed class IndexModel(ExportsDbContext db, ExporterService exporters, C
             Products = e.Products.OrderBy(p => p.Name).Select(p => p.Name).ToList(),
             e.DeclaredExport,
             e.CreatedAt,
+            e.ErasedAt,
             LastExport = db.Shipments.Where(s => s.ExporterId == e.Id && s.Status == ShipmentStatus.Verified && s.Lines.Any(l => l.Origin == GoodsOrigin.City))
                 .Max(s => s.ExportDate),
         }).ToListAsync(cancellationToken);
         Rows = [.. rows.Select(r => new Row(
             r.Id, r.Name, r.PersonName, r.Nib, r.District, r.SizeClass, r.Products, r.DeclaredExport, r.CreatedAt, r.LastExport,
-            ExporterStatusRule.Of(r.DeclaredExport, JakartaTime.DateOf(r.CreatedAt), r.LastExport, today)))];
+            ExporterStatusRule.Of(r.DeclaredExport, JakartaTime.DateOf(r.CreatedAt), r.LastExport, today), r.ErasedAt is not null))];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -114,7 +115,7 @@ public sealed class IndexModel(ExportsDbContext db, ExporterService exporters, C
         return NibState switch
         {
             WithNib => found.Where(e => e.Nib != null),
-            WithoutNib => found.Where(e => e.Nib == null),
+            WithoutNib => found.Where(e => e.Nib == null && e.ErasedAt == null),
             _ => found,
         };
     }

@@ -73,7 +73,8 @@ public sealed class ReportWorker(ExportsDbContext db, ReportCatalogue catalogue,
         var report = await definition.MakeAsync(QuestionText.Read(definition, scope, job.Question, KnownUntil(job)), cancellationToken);
         job.Percent = TreeDone;
         await db.SaveChangesAsync(cancellationToken);
-        ReportFiles.TryParse(job.Format, out var format);
+        if (!ReportFiles.TryParse(job.Format, out var format))
+            throw new InvalidOperationException($"Job {job.Id} asks for the unknown format {job.Format}.");
         var file = files.Render(report, format, job.Language);
         db.ReportJobFiles.Add(new ReportJobFile { JobId = job.Id, Bytes = file.Content });
         (job.Status, job.Percent, job.FinishedAt, job.LeaseOwner, job.LeaseUntil) = (ReportJobStatus.Done, 100, time.Now(), null, null);

@@ -13,6 +13,8 @@ namespace Pekalongan.Exports.Web.Pages.Verification;
 
 /// <summary>Tells anybody whether a printed document is ours, and everything that is printed on the genuine one.</summary>
 [EnableRateLimiting(SignInHosting.VerificationRateLimit)]
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class IndexModel(ExportsDbContext db, FileJudge judge, Localizer localizer) : PageModel
 {
     private const int CodeMaxLength = 80;
@@ -55,8 +57,6 @@ public sealed class IndexModel(ExportsDbContext db, FileJudge judge, Localizer l
 
     /// <summary>Compares a file with the PDF that was issued under the code of the address. It is not kept.</summary>
     [Validates]
-    [RequestSizeLimit(MostBytes)]
-    [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
     public async Task<IActionResult> OnPostFileAsync(CancellationToken cancellationToken)
     {
         if (await OnGetAsync(cancellationToken) is PageResult { StatusCode: null } && Report is { } report)

@@ -184,7 +184,7 @@ public sealed class CheckingTests : IAsyncLifetime
 
         var answer = await form.SubmitAsync();
 
-        answer.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Yang berubah sejak halaman ini Anda buka").ShouldSay($"Berkas ditambahkan: faktur baru.pdf · {account.Name}");
+        answer.ShouldBe(HttpStatusCode.Conflict).ShouldSay("Yang berubah sejak halaman ini Anda buka").ShouldSay($"Berkas ditambahkan: Faktur (invoice) · {account.Name}");
         (await answer.Form("#verifikasi").SubmitAsync()).ShouldBeAt("/pemeriksaan");
         (await _host.ReadAsync(db => db.Ledger.CountAsync())).ShouldBe(1);
     }

@@ -134,7 +134,8 @@ public sealed class RegisterTests(HostFixture host) : IClassFixture<HostFixture>
         var process = await host.ReadAsync(db => db.AuditProcesses.Include(p => p.Events)
             .SingleAsync(p => p.Kind == ProcessKind.ExporterChanging && p.Events.Any(e => e.RootId == exporter.Id.ToString()), Stop));
         process.UserId.ShouldBe(staff.Id);
-        process.Events.Single(e => e.Subject == nameof(Exporter)).Changes.ShouldContain("Batik Contoh Berganti");
+        process.Events.Single(e => e.Subject == nameof(Exporter)).Changes.ShouldContain("\"LegalForm\":[\"SoleProprietor\",\"LimitedCompany\"]");
+        process.Events.ShouldAllBe(e => !e.Changes.Contains("Berganti", StringComparison.Ordinal), "a sole proprietor is the business");
     }
 
     [Fact]

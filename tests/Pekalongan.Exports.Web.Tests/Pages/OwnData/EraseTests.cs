@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pekalongan.Exports.Core.Accounts;
@@ -31,7 +30,7 @@ public sealed class EraseTests(HostFixture host) : IClassFixture<HostFixture>
         await host.Data.VerifiedAsync(exporter, new DateOnly(2026, 10, 5), usd: 7_654, change: s => s.InformantName = Name);
         await host.ActAsync<Seals>(null, seals => seals.SealAsync(host.Storage.Provider, default));
         var before = await FiguresAsync();
-        Held(Phone).ShouldBeTrue("the canary is there before");
+        host.Storage.Holds(Phone).ShouldBeTrue("the canary is there before");
 
         var page = await staff.GetAsync($"/pelaku-usaha/{own}/hapus-data");
         page.ShouldSay(Name).ShouldSay("Yang tetap").ShouldSay("Cadangan lama");
@@ -45,7 +44,7 @@ public sealed class EraseTests(HostFixture host) : IClassFixture<HostFixture>
         (await host.ActAsync<LedgerCheck, string?>(null, check => check.FindFirstBadRowAsync(default))).ShouldBeNull();
         (await owner.GetAsync("/akun/saya")).Address.ShouldStartWith("/masuk");
         foreach (var canary in new[] { Name, Nik, Phone, account.Name, account.Email! })
-            Held(canary).ShouldBeFalse($"“{canary}” is still in the file");
+            host.Storage.Holds(canary).ShouldBeFalse($"“{canary}” is still in the file");
         var root = own.ToString();
         (await host.ReadAsync(db => db.AuditProcesses.CountAsync(p => p.Kind == ProcessKind.PersonErasing && p.Events.Any(e => e.RootId == root)))).ShouldBe(1);
     }
@@ -87,13 +86,4 @@ public sealed class EraseTests(HostFixture host) : IClassFixture<HostFixture>
     private async Task<string> FiguresAsync() => await host.ReadAsync(async db =>
         $"{await db.Ledger.CountAsync()} {await db.Ledger.SumAsync(e => e.UsdCents)} {await db.MonthlyTotals.SumAsync(t => t.UsdCents)} {await db.Shipments.CountAsync()} "
         + string.Join(',', (await db.Seals.OrderBy(s => s.Table).ThenBy(s => s.Number).Select(s => s.Hash).ToListAsync()).Select(Convert.ToHexStringLower)));
-
-    /// <summary>Whether the bytes stand anywhere in the database's files.</summary>
-    private bool Held(string canary) => Directory.GetFiles(host.Storage.Folder, "exports.db*").Any(file =>
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(canary)) >= 0;
-    });
 }

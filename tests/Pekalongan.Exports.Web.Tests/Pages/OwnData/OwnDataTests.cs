@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
@@ -28,7 +26,7 @@ public sealed class OwnDataTests(HostFixture host) : IClassFixture<HostFixture>
         var page = await (await browser.GetAsync("/akun/saya/data")).Form().SubmitAsync();
 
         page.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
-        var files = Unpack(page.Bytes);
+        var files = Copies.Unpack(page.Bytes);
         var all = string.Join('\n', files.Values);
         foreach (var said in new[] { own.Name, "3×24 jam", "pengiriman.json" })
             files["BACA-DULU.txt"].ShouldContain(said);
@@ -52,7 +50,7 @@ public sealed class OwnDataTests(HostFixture host) : IClassFixture<HostFixture>
         var browser = await host.SignInAsAsync(Role.Exporter, await host.Data.ExporterAsync());
         await browser.SpeakAsync("en");
 
-        Unpack((await (await browser.GetAsync("/akun/saya/data")).Form().SubmitAsync()).Bytes)["READ-FIRST.txt"].ShouldContain("3×24 hours");
+        Copies.Unpack((await (await browser.GetAsync("/akun/saya/data")).Form().SubmitAsync()).Bytes)["READ-FIRST.txt"].ShouldContain("3×24 hours");
     }
 
     [Fact]
@@ -65,7 +63,7 @@ public sealed class OwnDataTests(HostFixture host) : IClassFixture<HostFixture>
         page.ShouldSay(own.Name);
         (await page.Form().SubmitAsync()).ShouldHaveError("Input.Reason", "Tulis siapa yang meminta");
         (await CountAsync(own)).ShouldBe(0);
-        Unpack((await page.Form().Fill("Input.Reason", "Diminta di loket, KTP dicocokkan").SubmitAsync()).Bytes).ShouldContainKey("usaha.json");
+        Copies.Unpack((await page.Form().Fill("Input.Reason", "Diminta di loket, KTP dicocokkan").SubmitAsync()).Bytes).ShouldContainKey("usaha.json");
 
         (await CountAsync(own)).ShouldBe(1);
     }
@@ -74,15 +72,5 @@ public sealed class OwnDataTests(HostFixture host) : IClassFixture<HostFixture>
     {
         var id = exporter.Id.ToString();
         return host.ReadAsync(db => db.AuditProcesses.CountAsync(p => p.Kind == ProcessKind.OwnDataDownloading && p.Events.Any(e => e.SubjectId == id)));
-    }
-
-    private static Dictionary<string, string> Unpack(byte[] bytes)
-    {
-        using var zip = new ZipArchive(new MemoryStream(bytes));
-        return zip.Entries.ToDictionary(entry => entry.FullName, entry =>
-        {
-            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-            return reader.ReadToEnd();
-        });
     }
 }
