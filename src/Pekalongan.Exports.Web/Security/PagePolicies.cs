@@ -26,6 +26,7 @@ using Pekalongan.Exports.Web.Pages.Materials;
 using Pekalongan.Exports.Web.Pages.Mentoring;
 using Pekalongan.Exports.Web.Pages.Notices;
 using Pekalongan.Exports.Web.Pages.Obstacles;
+using Pekalongan.Exports.Web.Pages.Office;
 using Pekalongan.Exports.Web.Pages.Officials;
 using Pekalongan.Exports.Web.Pages.OpenCohorts;
 using Pekalongan.Exports.Web.Pages.OwnData;
@@ -39,6 +40,7 @@ using Pekalongan.Exports.Web.Pages.Selection;
 using Pekalongan.Exports.Web.Pages.Shipments;
 using Pekalongan.Exports.Web.Pages.Statements;
 using Pekalongan.Exports.Web.Pages.Silent;
+using Pekalongan.Exports.Web.Pages.Targets;
 using Pekalongan.Exports.Web.Pages.Verification;
 
 namespace Pekalongan.Exports.Web.Security;
@@ -94,11 +96,13 @@ public static class PagePolicies
         CertificateConventions.Apply(pages);
         FileConventions.Apply(pages);
         OutcomeConventions.Apply(pages);
+        OfficeConventions.Apply(pages);
         OfficialConventions.Apply(pages);
         PathConventions.Apply(pages);
         SilentConventions.Apply(pages);
         MarketClassConventions.Apply(pages);
         RealisationConventions.Apply(pages);
+        TargetConventions.Apply(pages);
         ReportConventions.Apply(pages);
         VerificationConventions.Apply(pages);
     }
