@@ -19,8 +19,8 @@ public sealed class IndexModel(
 {
     private const int SampleSequence = 14;
 
-    private static readonly Wording ByAdmin = new("diatur admin");
-    private static readonly Wording ByStaff = new("diatur petugas");
+    private static readonly Wording ByAdmin = new Wording("diatur admin");
+    private static readonly Wording ByStaff = new Wording("diatur petugas");
 
     public sealed record Coming(string What, DateOnly From);
 

@@ -19,7 +19,7 @@ public sealed class NumbersModel(
 {
     private const int SampleSequence = 14;
 
-    public sealed record Row(DateOnly ValidFrom, string Pattern, string Sample, Standing Standing, SettingNote? Note);
+    public sealed record Row(DateOnly ValidFrom, string Pattern, string Sample, Standing Standing, SettingNote Note);
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -71,11 +71,13 @@ public sealed class NumbersModel(
         var (stop, today) = (HttpContext.RequestAborted, JakartaTime.Today(time));
         var rows = await db.NumberPatterns.AsNoTracking().Where(p => p.ScopeCode == scope.Code).OrderByDescending(p => p.ValidFrom).ToListAsync(stop);
         var notes = await trail.ReadAsync(ProcessKind.NumberPatternSetting, rows.ConvertAll(p => p.Id), stop);
+        var names = await db.Users.Where(u => db.NumberPatterns.Any(p => p.RecordedById == u.Id && p.ScopeCode == scope.Code)).ToDictionaryAsync(u => u.Id, u => u.Name, stop);
         var inForce = rows.Find(p => p.ValidFrom <= today)?.ValidFrom;
         Rows =
         [
             .. rows.Select(p => new Row(
-                p.ValidFrom, p.Pattern, ReportNumber.Format(p.Pattern, SampleSequence, p.ValidFrom), OfficeTags.StandingOf(p.ValidFrom, inForce), notes.GetValueOrDefault(p.Id))),
+                p.ValidFrom, p.Pattern, ReportNumber.Format(p.Pattern, SampleSequence, p.ValidFrom), OfficeTags.StandingOf(p.ValidFrom, inForce),
+                notes.GetValueOrDefault(p.Id) ?? new SettingNote(p.RecordedAt, p.RecordedById is { } by ? names.GetValueOrDefault(by) : null, null))),
         ];
     }
 
