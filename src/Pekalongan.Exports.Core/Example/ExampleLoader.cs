@@ -40,6 +40,7 @@ public sealed class ExampleLoader(
         var businesses = ExampleBusiness.ReadAll().Concat(ExamplePaths.Businesses).Select(b => (Data: b, Row: Register(b))).ToList();
         var accounts = ExampleOffice.Accounts(businesses[ExporterBusiness - 1].Row.Id, time.Now()).ToDictionary(a => a.Role);
         db.Users.AddRange(accounts.Values);
+        new ExampleTargets(accounts).AddTo(db, time.Now());
         audit.Note(ProcessKind.ExampleDataLoading, nameof(Scope), Scope.ExampleCode);
         await db.SaveChangesAsync(cancellationToken);
 

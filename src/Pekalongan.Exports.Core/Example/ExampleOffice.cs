@@ -46,12 +46,12 @@ internal static class ExampleOffice
             KnownFrom = new DateOnly(rate.Item1, 1, 2),
         });
 
+    /// <summary>Those that nobody proposed here; <see cref="ExampleTargets"/> has the others.</summary>
     public static IEnumerable<ExportTarget> Targets(DateTime now)
     {
         yield return Target(2024, 1, 12_000_000, new DateOnly(2024, 1, 15), now);
         yield return Target(2025, 1, 13_500_000, new DateOnly(2025, 1, 13), now);
         yield return Target(2026, 1, 14_000_000, new DateOnly(2026, 1, 12), now);
-        yield return Target(2026, 2, 14_800_000, new DateOnly(2026, 7, 6), now);
     }
 
     /// <summary>Every month is closed on the 12th of the next but one.</summary>
@@ -110,6 +110,8 @@ internal static class ExampleOffice
         });
     }
 
+    internal static string Decree(int year, int version) => string.Create(CultureInfo.InvariantCulture, $"CONTOH: SK 500.2/{110 + version}/{year} (tidak nyata)");
+
     private static ExportTarget Target(int year, int version, long dollars, DateOnly knownFrom, DateTime now) => new()
     {
         ScopeCode = Scope.ExampleCode,
@@ -120,7 +122,7 @@ internal static class ExampleOffice
         GranularityCents = 10_000 * WholeDollar,
         KnownFrom = knownFrom,
         RecordedAt = now,
-        LegalBasis = string.Create(CultureInfo.InvariantCulture, $"CONTOH: SK 500.2/{110 + version}/{year} (tidak nyata)"),
+        LegalBasis = Decree(year, version),
         IsExternal = false,
     };
 

@@ -40,6 +40,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await RemoveCohortsAsync(cancellationToken);
         await db.Notices.Where(n => n.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await RemoveContactsAsync(cancellationToken);
+        await db.TargetProposals.Where(p => p.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await RemoveAccountsAsync(cancellationToken);
         await RemoveRegisterAsync(cancellationToken);
         await RemoveOfficeAsync(cancellationToken);
@@ -163,6 +164,8 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 || db.CollectionItems.Any(i => i.AddedById == u.Id || i.RemovedById == u.Id || i.Answers.Any(a => a.ById == u.Id))
                 || db.MonthlyStatements.Any(s => s.EnteredById == u.Id || s.SubmittedById == u.Id || s.DecidedById == u.Id)
                 || db.MarketClassifications.Any(m => m.SetById == u.Id)
+                || db.TargetProposals.Any(p => p.ProposedById == u.Id || p.DecidedById == u.Id)
+                || db.NumberPatterns.Any(p => p.ScopeCode != Scope.ExampleCode && p.RecordedById == u.Id)
                 || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && (r.EnteredById == u.Id || r.WithdrawnById == u.Id))
                 || db.RateRules.Any(r => r.ScopeCode != Scope.ExampleCode && r.SetById == u.Id)
                 || db.ClosedPeriods.Any(p => p.ScopeCode != Scope.ExampleCode && p.ClosedById == u.Id))
@@ -187,6 +190,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await db.RateRules.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.ClosedPeriods.Where(p => p.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.Targets.Where(t => t.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        await db.NumberPatterns.Where(p => p.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.ReportRates.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.Officials.Where(o => o.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.Letterheads.Where(l => l.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);

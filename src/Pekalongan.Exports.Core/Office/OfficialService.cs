@@ -13,6 +13,14 @@ public sealed class OfficialService(ExportsDbContext db, IDatabaseProvider provi
 {
     public static readonly Wording EndsTooEarly = new Wording("Akhir masa jabatan mendahului awalnya");
 
+    /// <summary>What to ask before somebody is added.</summary>
+    public async Task<IReadOnlyList<Wording>> DoubtsAsync(Guid id, string scopeCode, OfficialFacts facts, CancellationToken cancellationToken)
+    {
+        var added = New(id, scopeCode, facts);
+        return [.. (await db.Officials.AsNoTracking().Where(o => o.ScopeCode == scopeCode && o.Id != id).ToListAsync(cancellationToken))
+            .Where(other => OfficialTerms.Overlap(added, other)).Select(other => OfficialTerms.Warning(added, other))];
+    }
+
     /// <param name="id">Made by the form, so that the same form sent twice adds one.</param>
     /// <param name="scopeCode">Whose official.</param>
     /// <param name="facts">What was typed.</param>
@@ -23,18 +31,7 @@ public sealed class OfficialService(ExportsDbContext db, IDatabaseProvider provi
             return Outcome.Done;
         if (facts.Until is { } until && until.Last < facts.From.First)
             return Outcome.Refused(EndsTooEarly, nameof(OfficialFacts.Until));
-        var official = new Official
-        {
-            Id = id,
-            ScopeCode = scopeCode,
-            Name = facts.Name,
-            Position = facts.Position,
-            Capacity = facts.Capacity,
-            Rank = facts.Rank,
-            Nip = facts.Nip?.Digits,
-            From = facts.From,
-            Until = facts.Until,
-        };
+        var official = New(id, scopeCode, facts);
         db.Officials.Add(official);
         await audit.RecordAsync(ProcessKind.OfficialAdding, id, [official], cancellationToken: cancellationToken);
         try
@@ -60,4 +57,17 @@ public sealed class OfficialService(ExportsDbContext db, IDatabaseProvider provi
         await db.SaveChangesAsync(cancellationToken);
         return Outcome.Done;
     }
+
+    private static Official New(Guid id, string scopeCode, OfficialFacts facts) => new()
+    {
+        Id = id,
+        ScopeCode = scopeCode,
+        Name = facts.Name,
+        Position = facts.Position,
+        Capacity = facts.Capacity,
+        Rank = facts.Rank,
+        Nip = facts.Nip?.Digits,
+        From = facts.From,
+        Until = facts.Until,
+    };
 }

@@ -106,7 +106,7 @@ public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums, Collect
             Year = year,
             AsOf = asOf,
             Known = known,
-            Target = await TargetAsync(scope, year, known, cancellationToken),
+            Target = await TargetAsync(scope, year, asOf, known, cancellationToken),
             Assertion = assertion,
             Realised = assertion is null && !anyFlow ? null : new Usd(assertion?.UsdCents ?? 0) + flows.Usd,
             DataAsOf = anyFlow ? asOf : assertion?.AsOf,
@@ -120,11 +120,9 @@ public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums, Collect
         };
     }
 
-    /// <summary>The version in force: the latest one that was known.</summary>
-    public Task<ExportTarget?> TargetAsync(string scope, int year, KnownAt known, CancellationToken cancellationToken) =>
-        db.Targets.AsNoTracking()
-            .Where(t => t.ScopeCode == scope && t.Year == year && t.KnownFrom <= known.Day)
-            .OrderByDescending(t => t.VersionNumber).FirstOrDefaultAsync(cancellationToken);
+    /// <summary>The version in force on a day, of those that were known.</summary>
+    public async Task<ExportTarget?> TargetAsync(string scope, int year, DateOnly asOf, KnownAt known, CancellationToken cancellationToken) =>
+        (await db.TargetVersionsAsync(scope, year, known, cancellationToken)).InForce(asOf)?.Target;
 
     private async Task<bool> IsYearClosedAsync(string scope, DateOnly asOf, KnownAt known, CancellationToken cancellationToken) =>
         asOf is { Month: 12, Day: 31 }

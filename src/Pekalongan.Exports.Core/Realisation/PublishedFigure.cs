@@ -61,7 +61,9 @@ public enum TargetPopulation
     SmallBusinessesOnly,
 }
 
-/// <summary>A version of a year's target. A later one replaces it from the day it was known.</summary>
+/// <summary>
+/// A version of a year's target. A later one that was known takes its place from the day it is the target from (<see cref="TargetVersions"/>).
+/// </summary>
 public sealed class ExportTarget
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

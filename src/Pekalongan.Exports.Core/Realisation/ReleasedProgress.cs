@@ -34,20 +34,24 @@ public sealed class ReleasedProgress(ExportsDbContext db, ProgressReader progres
                 {
                     AsOf = asOf,
                     Known = known,
-                    Target = await progress.TargetAsync(scope, year, known, cancellationToken),
+                    Target = await progress.TargetAsync(scope, year, asOf, known, cancellationToken),
                     ClosedOn = JakartaTime.DateOf(closing.ClosedAt),
                 };
         }
 
         if (published is { } day)
-            return await progress.RealisedAsync(scope, year, day, known, cancellationToken) with { AsOf = asOf };
+            return await progress.RealisedAsync(scope, year, day, known, cancellationToken) with
+            {
+                AsOf = asOf,
+                Target = await progress.TargetAsync(scope, year, asOf, known, cancellationToken),
+            };
         return new Progress
         {
             ScopeCode = scope,
             Year = year,
             AsOf = asOf,
             Known = known,
-            Target = await progress.TargetAsync(scope, year, known, cancellationToken),
+            Target = await progress.TargetAsync(scope, year, asOf, known, cancellationToken),
         };
     }
 

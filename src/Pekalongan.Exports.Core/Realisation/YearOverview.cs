@@ -47,6 +47,9 @@ public sealed record YearOverview
 
     public required IReadOnlyList<MonthRow> Months { get; init; }
 
+    /// <summary>Each quarter against its part of the target; empty where the target isn't split.</summary>
+    public IReadOnlyList<QuarterRow> Quarters { get; init; } = [];
+
     public required IReadOnlyList<BreakdownRow> Commodities { get; init; }
 
     public required IReadOnlyList<BreakdownRow> Countries { get; init; }

@@ -20,6 +20,7 @@ public sealed class YearOverviewReader(
         var lookup = progress.Months.Count == 0 ? null : await sums.ByDimensionsAsync(
             scope.Code, new DateOnly(year, 1, 1), progress.LedgerDay, known, cancellationToken);
         var points = await PointsAsync(scope.Code, question, cancellationToken);
+        var months = YearMonths.Of(progress, points);
         var register = await RegisterAsync(scope.Code, cancellationToken);
         var registeredBy = DateTimeMin(JakartaTime.EndOf(asOf), known.Until);
         var overview = new YearOverview
@@ -31,7 +32,8 @@ public sealed class YearOverviewReader(
             Points = points,
             Notes = await db.SourceNotes.AsNoTracking().Where(n => n.ScopeCode == scope.Code && n.Year == year && n.KnownFrom <= known.Day)
                 .OrderBy(n => n.KnownFrom).ToListAsync(cancellationToken),
-            Months = YearMonths.Of(progress, points),
+            Months = months,
+            Quarters = YearQuarters.Of(progress, points, months),
             Traced = progress.Months.Values.Aggregate(Totals.Zero, (sum, month) => sum + month),
             Stated = progress.Months.Count == 0 ? Usd.Zero
                 : await sums.StatedAsync(scope.Code, new DateOnly(year, 1, 1), progress.LedgerDay, known, cancellationToken),

@@ -43,6 +43,8 @@ public static class TargetVersusRealisation
         yield return YearFigures.InFull(overview);
         if (YearChart.Of(overview) is { } chart)
             yield return chart;
+        if (QuarterTable.Of(overview) is { } quarters)
+            yield return quarters;
 
         if (overview.Points.Count > 0)
         {

@@ -19,7 +19,7 @@ public sealed class Navigation(IAuthorizationService authorization, IAuthorizati
 {
     public static readonly IReadOnlyList<NavigationEntry> Entries =
     [
-        new(new Wording("Capaian"), "/capaian", Permission.ViewProgress) { Holds = ["/angka-terbit", "/periode", "/pasar"] },
+        new(new Wording("Capaian"), "/capaian", Permission.ViewProgress) { Holds = ["/angka-terbit", "/periode", "/pasar", "/target"] },
         new(new Wording("Pelaku usaha"), "/pelaku-usaha", Permission.ViewRegister) { Holds = ["/eksportir-senyap"] },
         new(new Wording("Pelatihan"), "/pelatihan", Permission.ViewCohorts) { Holds = ["/kelayakan"] },
         new(new Wording("Pelatihan saya"), "/pelatihan-saya", Permission.ApplyForTraining),
@@ -29,7 +29,7 @@ public sealed class Navigation(IAuthorizationService authorization, IAuthorizati
         },
         new(new Wording("Kendala"), "/kendala", Permission.ViewCases) { Holds = ["/panduan"] },
         new(new Wording("Kabar"), "/pemberitahuan", Permission.SendNotices),
-        new(new Wording("Laporan"), "/laporan", Permission.ViewReports),
+        new(new Wording("Laporan"), "/laporan", Permission.ViewReports) { Holds = ["/pengaturan"] },
         new(new Wording("Akun"), "/akun", Permission.ManageAccounts) { Holds = ["/pejabat"] },
     ];
 

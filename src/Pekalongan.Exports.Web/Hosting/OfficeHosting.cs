@@ -85,6 +85,8 @@ public static class OfficeHosting
         services.AddScoped<SilentExporterReader>().AddScoped<ExporterContacts>().AddScoped<MarketClassificationService>();
         services.AddScoped<KnowledgeLoader>().AddScoped<KnowledgeReader>().AddScoped<KnowledgeService>();
         services.AddScoped<ObstacleThread>().AddScoped<ObstacleNotices>().AddScoped<ObstacleService>().AddScoped<ObstacleDesk>().AddScoped<DeskReader>();
+        services.AddScoped<TargetService>().AddScoped<TargetDecisions>();
+        services.AddScoped<LetterheadService>().AddScoped<NumberPatternService>().AddScoped<ReportRateService>().AddScoped<SettingTrail>();
         services.AddScoped<IssuingOfficeReader>().AddScoped<OfficialService>().AddScoped<ReportDownloads>();
     }
 }

@@ -70,6 +70,24 @@ public sealed class TargetVersusRealisationTests
         }
     }
 
+    [Fact]
+    public async Task Of_AYearWhoseTargetIsSplit_SetsEachQuarterAgainstItsPart()
+    {
+        await using var office = await TestDatabase.CreateAsync();
+        await office.Data.ApprovedTargetAsync(2026, 4_000, isSplit: true);
+        await office.Data.VerifiedAsync(await office.Data.ExporterAsync(), new DateOnly(2026, 2, 10), usd: 1_250);
+
+        var table = (await ReportAsync(office, new DateOnly(2026, 5, 20))).Blocks.OfType<Table>().Single(t => t.Key == "per_triwulan");
+
+        var rows = table.Groups.SelectMany(g => g.Rows).Select(r => r.Cells).ToList();
+        rows.Select(cells => cells[1]).ShouldAllBe(target => target.Equals(new UsdCell(new Usd(1_000_00), 100)));
+        rows.Select(cells => cells[2]).ShouldBe(
+            [Cell.Of(new Usd(1_250_00)), Cell.Of(Usd.Zero), Cell.UnknownBecause(new Wording("belum mulai")), Cell.UnknownBecause(new Wording("belum mulai"))]);
+        rows[0][3].ShouldBe(new PercentCell(new Percent(125_00)));
+        rows[1][0].ShouldBe(Cell.Of(new Wording("{0}, sampai {1}", TargetWords.Quarter(2), new DateOnly(2026, 5, 20))));
+        table.Total!.Cells[1..].ShouldBe([new UsdCell(new Usd(4_000_00), 100), Cell.Of(new Usd(1_250_00)), new PercentCell(new Percent(31_25))]);
+    }
+
     [Theory]
     [InlineData("id-ID")]
     [InlineData("en-US")]

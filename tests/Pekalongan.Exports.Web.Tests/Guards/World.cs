@@ -50,6 +50,7 @@ internal sealed partial class World
         var cohort = await data.CohortAsync();
         var staff = await data.UserAsync(Role.Staff);
         await world.AddRatesAsync(host, staff);
+        await world.AddTargetsAsync(host, staff);
         var file = new StoredFile
         {
             Name = "sertifikat-contoh.pdf",

@@ -14,6 +14,8 @@ public sealed class AddModel(OfficialService officials, CurrentScope scope) : Pa
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    public IReadOnlyList<Wording> Doubts { get; private set; } = [];
+
     public void OnGet() => Input = new InputModel { Id = Guid.CreateVersion7() };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -22,6 +24,9 @@ public sealed class AddModel(OfficialService officials, CurrentScope scope) : Pa
             PlainText.Of(Input.Name), PlainText.Of(Input.Position), Enum.Parse<SigningCapacity>(Input.Capacity), PlainText.OrNull(Input.Rank),
             string.IsNullOrWhiteSpace(Input.Nip) ? null : Nip.Parse(Input.Nip).Value, PartialDate.Parse(Input.From).Value,
             string.IsNullOrWhiteSpace(Input.Until) ? null : PartialDate.Parse(Input.Until).Value);
+        Doubts = await officials.DoubtsAsync(Input.Id, scope.Code, facts, cancellationToken);
+        if (Doubts.Count > 0 && !Input.IsConfirmed)
+            return await this.RefuseAsync("Input.IsConfirmed", new Wording("Baca peringatannya, lalu beri tanda bila memang keduanya menjabat"));
         var outcome = await officials.AddAsync(Input.Id, scope.Code, facts, cancellationToken);
         if (!outcome.Ok)
             return await this.RefuseAsync(outcome);
@@ -46,6 +51,8 @@ public sealed class AddModel(OfficialService officials, CurrentScope scope) : Pa
         public string From { get; set; } = "";
 
         public string Until { get; set; } = "";
+
+        public bool IsConfirmed { get; set; }
     }
 
     public sealed class InputValidator : AbstractValidator<InputModel>

@@ -12,6 +12,8 @@ public sealed class IndexModel(ExportsDbContext db, IssuingOfficeReader offices,
 {
     public IReadOnlyList<Official> Rows { get; private set; } = [];
 
+    public IEnumerable<Wording> Warnings => OfficialTerms.Warnings(Rows);
+
     public Guid? SignsToday { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)

@@ -50,6 +50,9 @@ public sealed class DashboardModel(
 
     public bool MayManageMarkets => May(Permission.ManageMarkets);
 
+    /// <summary>Proposed targets that somebody else made; none to who may not decide.</summary>
+    public int TargetsToDecide { get; private set; }
+
     /// <summary>Shipments open only in the scope one works in.</summary>
     public bool MayOpenShipments { get; private set; }
 
@@ -63,6 +66,9 @@ public sealed class DashboardModel(
         Overview = await overviews.ReadAsync(Question.Scope, asked, cancellationToken);
         if (MayCheck || MaySetRates)
             Todo = await WaitingAsync(Question.Scope.Code, cancellationToken);
+        if (May(Permission.ApproveTargets))
+            TargetsToDecide = await db.TargetProposals.CountAsync(
+                p => p.ScopeCode == own && p.Status == ProposalStatus.Waiting && p.ProposedById != actor.UserId, cancellationToken);
         return Page();
     }
 
