@@ -17,11 +17,24 @@ public static class ReportHosting
         builder.Services.AddSingleton<IPdfRenderer, EmbeddedPdfRenderer>();
 #endif
         builder.Services.AddSingleton<ReportFiles>();
-        builder.Services.AddScoped<ReportCatalogue>()
-            .AddScoped<IReportDefinition, ProgressDefinition>()
-            .AddScoped<IReportDefinition, PreferencesDefinition>()
-            .AddScoped<IReportDefinition, PathsDefinition>();
+        builder.Services.AddReportCatalogue();
         builder.Services.AddScoped<QuestionReader>().AddScoped<PaperDesk>();
         builder.Services.AddSingleton<CertificatePress>();
     }
+
+    /// <summary>In the order in which they are offered.</summary>
+    public static void AddReportCatalogue(this IServiceCollection services) =>
+        services.AddScoped<ReportCatalogue>()
+            .AddScoped<IReportDefinition, ProgressDefinition>()
+            .AddScoped<IReportDefinition, BriefDefinition>()
+            .AddScoped<IReportDefinition, PeriodDefinition>()
+            .AddScoped<IReportDefinition, RealisationDefinition>()
+            .AddScoped<IReportDefinition, YearsDefinition>()
+            .AddScoped<IReportDefinition, IndicatorDefinition>()
+            .AddScoped<IReportDefinition, ExportersDefinition>()
+            .AddScoped<IReportDefinition, ShipmentRegisterDefinition>()
+            .AddScoped<IReportDefinition, PreferencesDefinition>()
+            .AddScoped<IReportDefinition, PathsDefinition>()
+            .AddScoped<IReportDefinition, TrainingYearsDefinition>()
+            .AddScoped<IReportDefinition, ObstaclesDefinition>();
 }
