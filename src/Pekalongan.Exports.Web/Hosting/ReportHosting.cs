@@ -3,6 +3,7 @@ using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Web.Pages.Attendance;
 using Pekalongan.Exports.Web.Pages.Certificates;
 using Pekalongan.Exports.Web.Pages.Realisation;
+using Pekalongan.Exports.Web.Pages.Reports;
 
 namespace Pekalongan.Exports.Web.Hosting;
 
@@ -18,7 +19,7 @@ public static class ReportHosting
 #endif
         builder.Services.AddSingleton<ReportFiles>();
         builder.Services.AddReportCatalogue();
-        builder.Services.AddScoped<QuestionReader>().AddScoped<PaperDesk>();
+        builder.Services.AddScoped<QuestionReader>().AddScoped<PaperDesk>().AddScoped<ListDesk>();
         builder.Services.AddSingleton<CertificatePress>();
     }
 
