@@ -21,6 +21,7 @@ internal static class ModelServices
             options.AddInterceptors(SqlServerTranslation.Instance);
         });
         services.AddOffice();
+        services.AddReportCatalogue();
         return services.BuildServiceProvider(validateScopes: true);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
@@ -32,6 +33,16 @@ public sealed class CohortOutcomeReader(ExportsDbContext db)
                 c.Period!, question.AsOf, question.Known, question.Months,
                 businesses.Where(b => b.CohortId == c.Cohort.Id).Select(b => b.Business), facts))),
         ];
+    }
+
+    /// <summary>The trainings of a year and of those before it, looked at over the twelve months after each.</summary>
+    public async Task<TrainingYears> YearsAsync(Scope scope, ProgressQuestion question, CancellationToken cancellationToken)
+    {
+        var all = await AllAsync(scope.Code, new OutcomeQuestion(question.AsOf, question.Known, TrainingPeriod.MonthsWatched), cancellationToken);
+        var fromSources = await db.Cohorts.AsNoTracking()
+            .Where(c => c.ScopeCode == scope.Code && c.HistoryKey != null && c.Year <= question.Year)
+            .OrderByDescending(c => c.Year).ThenByDescending(c => c.Stage).ThenBy(c => c.Title).ToListAsync(cancellationToken);
+        return new TrainingYears(scope, question, [.. all.Where(c => c.Cohort.Year <= question.Year)], fromSources);
     }
 
     /// <summary>What a source says of a cohort that is known only from it; null where it says nothing.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Obstacles;
@@ -38,6 +40,21 @@ public sealed class DeskReader(ExportsDbContext db)
         return await db.ObstacleCases.AnyAsync(c => c.ScopeCode == scopeCode && c.OpenedAt <= end, cancellationToken)
             ? await ReadAsync(scopeCode, new DateOnly(asOf.Year, 1, 1), asOf, known, cancellationToken)
             : null;
+    }
+
+    /// <summary>The same with its quarters.</summary>
+    public async Task<DeskYear> QuartersAsync(Scope scope, ProgressQuestion question, CancellationToken cancellationToken)
+    {
+        var (year, asOf, known) = question;
+        var whole = await OfYearAsync(scope.Code, asOf, known.Until, cancellationToken);
+        var quarters = new List<DeskSummary>();
+        foreach (var quarter in ReportPeriod.All.Where(p => p.FirstQuarter == p.LastQuarter && p.First(year) <= asOf && whole is not null))
+        {
+            var last = quarter.Last(year) < asOf ? quarter.Last(year) : asOf;
+            quarters.Add(await ReadAsync(scope.Code, quarter.First(year), last, known.Until, cancellationToken));
+        }
+
+        return new DeskYear(scope, question, whole, quarters);
     }
 
     /// <summary>How many cases wait for a word of the office.</summary>

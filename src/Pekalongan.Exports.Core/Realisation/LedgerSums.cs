@@ -115,7 +115,8 @@ public sealed class LedgerSums(ExportsDbContext db, TimeProvider time)
             _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, null),
         };
 
-    private static async Task<IEnumerable<Row<TName>>> SumAsync<TKey, TName>(
+    /// <summary>Sums of these entries by any fact of theirs; a shipment counts once for each key it touches.</summary>
+    internal static async Task<IEnumerable<Row<TName>>> SumAsync<TKey, TName>(
         IQueryable<LedgerEntry> entries, Expression<Func<LedgerEntry, TKey>> by, Func<TKey, TName> name, CancellationToken cancellationToken)
     {
         var rows = await entries.GroupBy(by)
@@ -131,7 +132,7 @@ public sealed class LedgerSums(ExportsDbContext db, TimeProvider time)
         return rows.Select(r => new Row<TName>(name(r.Key), new Totals(new Usd(r.UsdCents), new Weight(r.NetGrams), r.Posted - r.Reversed)));
     }
 
-    private sealed record Row<TKey>(TKey Key, Totals Totals);
+    internal sealed record Row<TKey>(TKey Key, Totals Totals);
 
     // Export months: [partial first] [whole …] [partial last]. Posted months: [whole … up to the month of known-at] [that month, up to the moment].
     private sealed class Plan

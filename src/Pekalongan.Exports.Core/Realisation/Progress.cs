@@ -76,6 +76,19 @@ public sealed record Progress
     /// <summary>The published figures don't say whose they are; the ledger holds all exporters.</summary>
     public bool SamePopulation => Target?.Population is null or TargetPopulation.NotStated or TargetPopulation.AllExporters;
 
+    /// <summary>All verified flows of the year up to the day, those that only explain a published figure included.</summary>
+    public Totals Verified => Months.Values.Aggregate(Totals.Zero, (sum, month) => sum + month);
+
+    /// <summary>There is something to break down.</summary>
+    public bool IsDetailed => Months.Count > 0;
+
+    /// <summary>The part of the realised value that no shipment explains: closes every breakdown to the total. Negative when more was traced than published.</summary>
+    public Usd? Untraced => Assertion is null ? Usd.Zero : Realised - Verified.Usd;
+
+    public bool HasUntraced => IsDetailed && Untraced is { } rest && rest != Usd.Zero;
+
+    public Percent? ShareOf(Usd? part) => part is { } value && Realised is { Cents: > 0 } total ? Percent.Of(value.Cents, total.Cents) : null;
+
     /// <summary>More was verified than the source printed: both are shown, and only a restatement changes the figure.</summary>
     public bool TracedExceedsAssertion => Assertion is { } assertion && Traced.Cents > assertion.UsdCents;
 }

@@ -15,6 +15,28 @@ public static class RealisationWords
 
     public static readonly Wording CannotBeDetermined = new("tidak dapat dipastikan");
 
+    public static readonly Wording NoDistrict = new Wording("Luar kota atau tidak tercatat");
+
+    /// <summary>"HS bab 62", or that the documents name no code.</summary>
+    public static Wording Chapter(string chapter) => chapter.Length == 0 ? new Wording("Tanpa kode HS") : new Wording("HS bab {0}", chapter);
+
+    public static Wording Of(EvidenceStrength evidence) => evidence switch
+    {
+        EvidenceStrength.Document => new Wording("Dokumen (PEB atau CN)"),
+        EvidenceStrength.Statement => new Wording("Keterangan eksportir atau petugas"),
+        EvidenceStrength.MonthlyStatement => new Wording("Rekap bulanan tanpa dokumen"),
+        _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence, null),
+    };
+
+    /// <summary>For a narrow column.</summary>
+    public static Wording Short(EvidenceStrength evidence) => evidence switch
+    {
+        EvidenceStrength.Document => new Wording("dokumen"),
+        EvidenceStrength.Statement => new Wording("keterangan"),
+        EvidenceStrength.MonthlyStatement => new Wording("rekap bulanan"),
+        _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence, null),
+    };
+
     public static Wording Of(ExportChannel channel) => channel switch
     {
         ExportChannel.OwnName => new Wording("Atas nama sendiri"),

@@ -90,17 +90,16 @@ public sealed record YearOverview
     public DeskSummary? Obstacles { get; init; }
 
     /// <summary>There is something to break down.</summary>
-    public bool IsDetailed => Progress.Months.Count > 0;
+    public bool IsDetailed => Progress.IsDetailed;
 
     /// <summary>The part of the realised value that no shipment explains: closes every breakdown to the total. Negative when more was traced than published.</summary>
-    public Usd? Untraced => Progress.Assertion is null ? Usd.Zero : Progress.Realised - Traced.Usd;
+    public Usd? Untraced => Progress.Untraced;
 
-    public bool HasUntraced => IsDetailed && Untraced is { } rest && rest != Usd.Zero;
+    public bool HasUntraced => Progress.HasUntraced;
 
     public Percent? UntracedShare => ShareOf(Untraced);
 
-    public Percent? ShareOf(Usd? part) =>
-        part is { } value && Progress.Realised is { Cents: > 0 } total ? Percent.Of(value.Cents, total.Cents) : null;
+    public Percent? ShareOf(Usd? part) => Progress.ShareOf(part);
 
     public Rupiah? RealisedRupiah => Rate is { } stated ? Progress.Realised?.At(stated.Rate) : null;
 

@@ -11,7 +11,8 @@ namespace Pekalongan.Exports.Core.Realisation;
 
 /// <summary>Reads a year for dashboard and report: less than twenty statements, whatever the number of shipments.</summary>
 public sealed class YearOverviewReader(
-    ExportsDbContext db, ProgressReader reader, LedgerSums sums, YearFirstsReader firstsReader, YearMarketsReader markets, DeskReader desk, TimeProvider time)
+    ExportsDbContext db, ProgressReader reader, LedgerSums sums, YearFirstsReader firstsReader, YearMarketsReader markets, StatedRateReader rates, DeskReader desk,
+    TimeProvider time)
 {
     public async Task<YearOverview> ReadAsync(Scope scope, ProgressQuestion question, CancellationToken cancellationToken)
     {
@@ -28,13 +29,13 @@ public sealed class YearOverviewReader(
             Scope = scope,
             Question = question,
             Progress = progress,
-            Rate = await RateAsync(scope.Code, year, known, cancellationToken),
+            Rate = await rates.ReadAsync(scope.Code, year, known, cancellationToken),
             Points = points,
             Notes = await db.SourceNotes.AsNoTracking().Where(n => n.ScopeCode == scope.Code && n.Year == year && n.KnownFrom <= known.Day)
                 .OrderBy(n => n.KnownFrom).ToListAsync(cancellationToken),
             Months = months,
             Quarters = YearQuarters.Of(progress, points, months),
-            Traced = progress.Months.Values.Aggregate(Totals.Zero, (sum, month) => sum + month),
+            Traced = progress.Verified,
             Stated = progress.Months.Count == 0 ? Usd.Zero
                 : await sums.StatedAsync(scope.Code, new DateOnly(year, 1, 1), progress.LedgerDay, known, cancellationToken),
             Registered = register.Values.Count(b => b.CreatedAt <= registeredBy) is > 0 and var count ? count : null,
@@ -97,14 +98,6 @@ public sealed class YearOverviewReader(
             .Where(f => f.ScopeCode == scope && f.Year == year && f.AsOf <= asOf && f.KnownFrom <= known.Day)
             .ToListAsync(cancellationToken);
         return [.. figures.GroupBy(f => f.AsOf).OrderBy(g => g.Key).Select(g => g.OrderBy(f => f.KnownFrom).ThenBy(f => f.RecordedAt).Last())];
-    }
-
-    /// <summary>The rate at which the rupiah of a year are stated, as known then; null while nobody has stated one.</summary>
-    public async Task<StatedRate?> RateAsync(string scope, int year, KnownAt known, CancellationToken cancellationToken)
-    {
-        var rate = await db.ReportRates.AsNoTracking().Where(r => r.ScopeCode == scope && r.Year == year && r.KnownFrom <= known.Day)
-            .OrderByDescending(r => r.KnownFrom).FirstOrDefaultAsync(cancellationToken);
-        return rate is null ? null : new StatedRate(new IdrRate(rate.IdrRateMicro), rate.Source, rate.KnownFrom);
     }
 
     private Task<Dictionary<Guid, RegisteredBusiness>> RegisterAsync(string scope, CancellationToken cancellationToken) =>

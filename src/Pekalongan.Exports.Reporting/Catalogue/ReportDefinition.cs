@@ -20,7 +20,10 @@ public sealed record ReportChoice(string Parameter, Wording Label, IReadOnlyList
         string.IsNullOrWhiteSpace(value) ? Options[0] : Options.FirstOrDefault(o => o.Value == value.Trim());
 }
 
-public sealed record ReportOption(string Value, Wording Text);
+/// <param name="Value">In addresses.</param>
+/// <param name="Text">In the list.</param>
+/// <param name="Needs">The permission it takes besides the report's; null for none.</param>
+public sealed record ReportOption(string Value, Wording Text, Permission? Needs = null);
 
 /// <summary>A report that answers <see cref="ReportQuestion"/>: the same question gives the same tree.</summary>
 public interface IReportDefinition

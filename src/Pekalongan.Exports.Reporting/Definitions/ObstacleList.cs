@@ -1,6 +1,4 @@
-using System.Globalization;
 using Pekalongan.Exports.Core.Obstacles;
-using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
 
@@ -15,21 +13,7 @@ public static class ObstacleList
 {
     public const string Kind = "daftar-kendala";
 
-    public static Report Of(IReadOnlyList<ObstacleListRow> rows, Scope scope, IssuingOffice office, DateOnly today) => new()
-    {
-        Kind = Kind,
-        FileStem = OfficePaper.FileStem(Kind, scope.Code, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        Title = new Wording("Daftar Kendala Ekspor"),
-        Scope = Phrase.AsIs(scope.Name),
-        Layout = ReportLayout.Document,
-        IsLandscape = true,
-        AsOf = today,
-        KnownAt = today,
-        CreatedAt = JakartaTime.StartOf(today),
-        Letterhead = OfficePaper.Head(office),
-        Notice = OfficePaper.PaperNotice(scope),
-        Blocks = [Cases(rows)],
-    };
+    public static Report Of(IReadOnlyList<ObstacleListRow> rows, ListPaper paper) => paper.Of(Kind, new Wording("Daftar Kendala Ekspor"), Cases(rows));
 
     private static Table Cases(IReadOnlyList<ObstacleListRow> rows) => new(
         "kendala",

@@ -84,10 +84,10 @@ public static class YearChart
     private static Cell Cumulative(YearOverview overview, MonthRow month) =>
         month.Cumulative is { } value ? Cell.Of(value, Granularity(overview, month)) : Cell.Unknown;
 
-    private static long Granularity(YearOverview overview, MonthRow month) => month.Published?.GranularityCents
+    internal static long Granularity(YearOverview overview, MonthRow month) => month.Published?.GranularityCents
         ?? overview.Points.LastOrDefault(p => p.AsOf.Month <= month.Month)?.GranularityCents ?? 1;
 
-    private static Percent? OfTarget(YearOverview overview, MonthRow month) =>
+    internal static Percent? OfTarget(YearOverview overview, MonthRow month) =>
         month.Cumulative is { } value && overview.Progress is { Target: { UsdCents: > 0 } target, SamePopulation: true }
             ? Percent.Of(value.Cents, target.UsdCents)
             : null;

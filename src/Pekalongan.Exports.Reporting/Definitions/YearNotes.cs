@@ -8,9 +8,10 @@ namespace Pekalongan.Exports.Reporting.Definitions;
 /// <summary>What a reader must know before the first figure.</summary>
 public static class YearNotes
 {
-    public static IEnumerable<Note> Of(YearOverview overview)
+    public static IEnumerable<Note> Of(YearOverview overview) => Of(overview.Progress);
+
+    public static IEnumerable<Note> Of(Progress progress)
     {
-        var progress = overview.Progress;
         if (progress.Realised is null)
             yield return new Note(new Wording(
                 "Realisasi per {0} belum diketahui: tidak ada pengiriman terverifikasi dan tidak ada angka terbit yang diketahui pada {1}. Ini bukan berarti nol.",
@@ -19,9 +20,9 @@ public static class YearNotes
             yield return new Note(new Wording("Angka sementara: data sampai {0}.", day));
         if (progress.Collected.Latest is { } latest)
             yield return new Note(CollectionWords.Sentence(latest));
-        if (progress.Assertion is { } figure && !overview.IsDetailed)
+        if (progress.Assertion is { } figure && !progress.IsDetailed)
             yield return new Note(new Wording("Tahun ini hanya diketahui dari angka terbit; rinciannya tidak disebut oleh sumber ({0}).", figure.Source));
-        if (progress.Assertion is { } total && overview.IsDetailed)
+        if (progress.Assertion is { } total && progress.IsDetailed)
             yield return new Note(new Wording(
                 "{0} dari {1} dapat ditelusuri ke pengiriman yang tercatat.",
                 new RoundedUsd(progress.Traced, 1), new RoundedUsd(new Usd(total.UsdCents), total.GranularityCents)));

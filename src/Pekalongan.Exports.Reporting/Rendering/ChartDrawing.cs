@@ -49,18 +49,23 @@ public sealed record ChartDrawing(int Width, int Height, ImmutableArray<ChartMar
     private const int Left = 520;
     private const int Right = 6300;
     private const int Top = 420;
-    private const int Bottom = 2300;
-    private const int LabelLine = 2500;
+    private const int LabelDrop = 200;
+    private const int Foot = 340;
+    private const int LowHeight = 1440;
     private const int LabelHeight = 140;
     private const int LabelGap = 60;
 
     private const int FewBars = 6;
 
+    public static int HeightOf(BarChart chart) => chart.IsLow ? LowHeight : FullHeight;
+
     public static ChartDrawing Of(BarChart chart, Language language)
     {
         var scale = ChartScale.For(chart);
         var marks = ImmutableArray.CreateBuilder<ChartMark>();
-        int Y(long cents) => Bottom - (int)Rounding.MultiplyDivide(Math.Max(0, cents), Bottom - Top, scale.Top);
+        var height = HeightOf(chart);
+        var bottom = height - Foot;
+        int Y(long cents) => bottom - (int)Rounding.MultiplyDivide(Math.Max(0, cents), bottom - Top, scale.Top);
 
         marks.Add(new ChartText(ChartRole.Axis, 0, Top - 260, scale.UnitName.In(language), ChartAnchor.Start));
         for (var tick = 0L; tick <= scale.Top; tick += scale.Step)
@@ -77,15 +82,15 @@ public sealed record ChartDrawing(int Width, int Height, ImmutableArray<ChartMar
         {
             var bar = chart.Bars[i];
             var middle = Left + slot * i + slot / 2;
-            marks.Add(new ChartText(ChartRole.Axis, middle, LabelLine, bar.Label.In(language), ChartAnchor.Middle));
+            marks.Add(new ChartText(ChartRole.Axis, middle, bottom + LabelDrop, bar.Label.In(language), ChartAnchor.Middle));
             if (bar.Value is not { } value)
             {
-                marks.Add(new ChartText(ChartRole.Axis, middle, Bottom - LabelGap, "–", ChartAnchor.Middle));
+                marks.Add(new ChartText(ChartRole.Axis, middle, bottom - LabelGap, "–", ChartAnchor.Middle));
                 continue;
             }
 
             var (width, y) = (Math.Min(slot * 62 / 100, 600), Y(value.Cents));
-            marks.Add(new ChartRectangle(ChartRole.Bar, middle - width / 2, y, width, Bottom - y));
+            marks.Add(new ChartRectangle(ChartRole.Bar, middle - width / 2, y, width, bottom - y));
             if (++seen == known || known <= FewBars)
                 AddOnGround(marks, ValueLabel(scale.Amount(value, bar.GranularityCents, language), middle, y, targetY));
         }
@@ -97,7 +102,7 @@ public sealed record ChartDrawing(int Width, int Height, ImmutableArray<ChartMar
             marks.Add(new ChartLine(ChartRole.Target, Left, at, Right, at));
         }
 
-        return new ChartDrawing(FullWidth, FullHeight, marks.ToImmutable());
+        return new ChartDrawing(FullWidth, height, marks.ToImmutable());
     }
 
     private static void AddOnGround(ImmutableArray<ChartMark>.Builder marks, ChartText text)

@@ -13,6 +13,9 @@ namespace Pekalongan.Exports.Reporting.Tree;
 /// <param name="Data">The same figures as a table.</param>
 public sealed record BarChart(Phrase Caption, Phrase AlternativeText, ImmutableArray<Bar> Bars, TargetLine? Target, Table Data) : Block
 {
+    /// <summary>About half as high, where the page has room for no more.</summary>
+    public bool IsLow { get; init; }
+
     public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 

@@ -81,6 +81,8 @@ public static class OfficeHosting
         services.AddSingleton(provider => new CertificateNumbering(provider.GetRequiredService<IOptions<CertificateSettings>>().Value.NumberPattern));
         services.AddScoped<CertificateRollReader>().AddScoped<CertificateWriter>().AddScoped<CertificateService>();
         services.AddScoped<CohortOutcomeReader>().AddScoped<CohortActivityReader>().AddScoped<CohortReportService>();
+        services.AddScoped<StatedRateReader>().AddScoped<YearBreakdownReader>().AddScoped<PeriodReader>().AddScoped<YearsReader>().AddScoped<ShipmentRegisterReader>();
+        services.AddScoped<RegisterStandingReader>();
         services.AddScoped<YearFirstsReader>().AddScoped<YearMarketsReader>().AddScoped<ExporterPathReader>().AddScoped<BusinessFirstsReader>();
         services.AddScoped<SilentExporterReader>().AddScoped<ExporterContacts>().AddScoped<MarketClassificationService>();
         services.AddScoped<KnowledgeLoader>().AddScoped<KnowledgeReader>().AddScoped<KnowledgeService>();

@@ -20,14 +20,27 @@ public static class ReportHosting
         builder.Services.AddSingleton<IPdfRenderer, EmbeddedPdfRenderer>();
 #endif
         builder.Services.AddSingleton<ReportFiles>();
-        builder.Services.AddScoped<ReportCatalogue>()
-            .AddScoped<IReportDefinition, ProgressDefinition>()
-            .AddScoped<IReportDefinition, PreferencesDefinition>()
-            .AddScoped<IReportDefinition, PathsDefinition>();
         builder.Services.AddScoped<ReportPreparation>().AddScoped<ReportIssuing>().AddScoped<ReportChangesReader>().AddScoped<FileJudge>();
         builder.Services.AddScoped<ReportDrafting>().AddScoped<ReportPress>();
         builder.Services.AddScoped<ReportJobs>().AddScoped<ReportWorker>().AddScoped<MonthlyReports>().AddSingleton<ReportSignal>();
-        builder.Services.AddScoped<QuestionReader>().AddScoped<PaperDesk>();
+        builder.Services.AddReportCatalogue();
+        builder.Services.AddScoped<QuestionReader>().AddScoped<PaperDesk>().AddScoped<ListDesk>();
         builder.Services.AddSingleton<CertificatePress>();
     }
+
+    /// <summary>In the order in which they are offered.</summary>
+    public static void AddReportCatalogue(this IServiceCollection services) =>
+        services.AddScoped<ReportCatalogue>()
+            .AddScoped<IReportDefinition, ProgressDefinition>()
+            .AddScoped<IReportDefinition, BriefDefinition>()
+            .AddScoped<IReportDefinition, PeriodDefinition>()
+            .AddScoped<IReportDefinition, RealisationDefinition>()
+            .AddScoped<IReportDefinition, YearsDefinition>()
+            .AddScoped<IReportDefinition, IndicatorDefinition>()
+            .AddScoped<IReportDefinition, ExportersDefinition>()
+            .AddScoped<IReportDefinition, ShipmentRegisterDefinition>()
+            .AddScoped<IReportDefinition, PreferencesDefinition>()
+            .AddScoped<IReportDefinition, PathsDefinition>()
+            .AddScoped<IReportDefinition, TrainingYearsDefinition>()
+            .AddScoped<IReportDefinition, ObstaclesDefinition>();
 }

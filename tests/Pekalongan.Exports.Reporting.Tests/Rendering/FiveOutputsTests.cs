@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
@@ -26,10 +24,8 @@ public class FiveOutputsTests
     public void Html_EveryFigure_ReadsAsInTheTree(Language language, string culture)
     {
         using var scope = new CultureScope(culture);
-        var page = new HtmlParser().ParseDocument(HtmlRenderer.Render(SampleReport.Create(), language));
-        var seen = page.QuerySelectorAll(".fig b, .fig .exact, dd, tbody td, tbody th, tfoot td, tfoot th")
-            .Select(element => element.FirstChild?.TextContent ?? "");
-        ShouldHoldInOrder(seen.Select(text => ReadFigure.From(text, language)), ReportWalk.InReadingOrder(SampleReport.Create()));
+        var seen = FiveOutputs.InHtml(HtmlRenderer.Render(SampleReport.Create(), language), language);
+        ShouldHoldInOrder(seen, ReportWalk.InReadingOrder(SampleReport.Create()));
     }
 
     [Theory]
@@ -37,8 +33,7 @@ public class FiveOutputsTests
     public void Pdf_EveryFigure_ReadsAsInTheTree(Language language, string culture)
     {
         using var scope = new CultureScope(culture);
-        var seen = PdfText.All(Pdf(SampleReport.Create(), language));
-        ShouldHoldInOrder(seen.Select(text => ReadFigure.From(text, language)), ReportWalk.InReadingOrder(SampleReport.Create()));
+        ShouldHoldInOrder(FiveOutputs.InPdf(Pdf(SampleReport.Create(), language), language), ReportWalk.InReadingOrder(SampleReport.Create()));
     }
 
     [Theory]
@@ -46,8 +41,7 @@ public class FiveOutputsTests
     public void Csv_EveryFigure_ReadsAsInTheTree(Language language, string culture)
     {
         using var scope = new CultureScope(culture);
-        var seen = ReadCsv.Rows(CsvRenderer.Render(SampleReport.Create(), language)).SelectMany(row => row);
-        ShouldHoldInOrder(seen.Select(Raw), ReportWalk.InReadingOrder(SampleReport.Create()));
+        ShouldHoldInOrder(FiveOutputs.InCsv(CsvRenderer.Render(SampleReport.Create(), language)), ReportWalk.InReadingOrder(SampleReport.Create()));
     }
 
     [Theory]
@@ -55,9 +49,7 @@ public class FiveOutputsTests
     public void Json_EveryFigure_ReadsAsInTheTree(Language language, string culture)
     {
         using var scope = new CultureScope(culture);
-        using var json = JsonDocument.Parse(JsonRenderer.Render(SampleReport.Create(), language));
-        var seen = Numbers(json.RootElement).Select(number => (decimal?)number);
-        ShouldHoldInOrder(seen, ReportWalk.InReadingOrder(SampleReport.Create()));
+        ShouldHoldInOrder(FiveOutputs.InJson(JsonRenderer.Render(SampleReport.Create(), language)), ReportWalk.InReadingOrder(SampleReport.Create()));
     }
 
     [Theory]
@@ -65,9 +57,7 @@ public class FiveOutputsTests
     public void Xlsx_EveryFigure_ReadsAsInTheTree(Language language, string culture)
     {
         using var scope = new CultureScope(culture);
-        var seen = ReadXlsx.Values(XlsxRenderer.Render(SampleReport.Create(), language))
-            .Select(value => value is double number ? (decimal)number : (decimal?)null);
-        ShouldHoldInOrder(seen, ReportWalk.TablesLast(SampleReport.Create()));
+        ShouldHoldInOrder(FiveOutputs.InXlsx(XlsxRenderer.Render(SampleReport.Create(), language)), ReportWalk.TablesLast(SampleReport.Create()));
     }
 
     [Theory]
@@ -139,31 +129,9 @@ public class FiveOutputsTests
 
     private static void ShouldHoldInOrder(IEnumerable<decimal?> seen, IReadOnlyList<Cell> expected)
     {
-        var figures = expected.Select(ReadFigure.Of).OfType<decimal>().ToList();
-        figures.Count.ShouldBeGreaterThan(40);
-        using var reading = seen.OfType<decimal>().GetEnumerator();
-        foreach (var figure in figures)
-        {
-            var found = false;
-            while (!found && reading.MoveNext())
-                found = reading.Current == figure;
-            found.ShouldBeTrue($"{figure.ToString(CultureInfo.InvariantCulture)} is missing or out of order");
-        }
+        expected.Select(ReadFigure.Of).OfType<decimal>().Count().ShouldBeGreaterThan(40);
+        FiveOutputs.ShouldHoldInOrder(seen, expected, "sample");
     }
-
-    private static decimal? Raw(string field) =>
-        decimal.TryParse(field, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
-            out var number)
-            ? number
-            : null;
-
-    private static IEnumerable<decimal> Numbers(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Number => [element.GetDecimal()],
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Numbers(property.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Numbers),
-        _ => [],
-    };
 
     private static ReportFile In(string culture, string timeZone, Func<ReportFile> render)
     {

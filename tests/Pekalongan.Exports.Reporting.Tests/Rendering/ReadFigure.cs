@@ -43,6 +43,6 @@ internal static partial class ReadFigure
     }
 
     [GeneratedRegex(@"^(?<sign>-)?(US\$|Rp)?(?<digits>\d[\d.,]*)(%| kg)?"
-        + @"( (?<scale>juta|million|miliar|billion|triliun|trillion))?( \(.*\))?$")]
+        + @"( (?<scale>juta|million|miliar|billion|triliun|trillion))?( \(.*)?$")]
     private static partial Regex Shape();
 }

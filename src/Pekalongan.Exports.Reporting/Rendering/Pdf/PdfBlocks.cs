@@ -138,7 +138,7 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
 
     public void Visit(BarChart chart)
     {
-        _held.Release(PdfChart.Height(flow));
+        _held.Release(PdfChart.Height(flow, chart));
         PdfChart.Draw(flow, chart, language);
         Visit(chart.Data);
     }

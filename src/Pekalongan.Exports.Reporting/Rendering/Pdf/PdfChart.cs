@@ -9,15 +9,15 @@ internal static class PdfChart
     private const int SpaceBefore = 12_000;
 
     /// <summary>With its caption; a chart is never divided.</summary>
-    public static int Height(PdfFlow flow) =>
-        flow.Styles.Caption.Leading + SpaceBefore + 6_000 + (int)((long)ChartDrawing.FullHeight * flow.Width / ChartDrawing.FullWidth);
+    public static int Height(PdfFlow flow, BarChart chart) =>
+        flow.Styles.Caption.Leading + SpaceBefore + 6_000 + (int)((long)ChartDrawing.HeightOf(chart) * flow.Width / ChartDrawing.FullWidth);
 
     public static void Draw(PdfFlow flow, BarChart chart, Language language)
     {
         var drawing = ChartDrawing.Of(chart, language);
         int Scaled(int tenths) => (int)((long)tenths * flow.Width / drawing.Width);
         flow.Space(SpaceBefore);
-        flow.Need(Height(flow) - SpaceBefore);
+        flow.Need(Height(flow, chart) - SpaceBefore);
         flow.Write(flow.Styles.Caption, chart.Caption.In(language));
         flow.Y += 6_000;
         var top = flow.Y;

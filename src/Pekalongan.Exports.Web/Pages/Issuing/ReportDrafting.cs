@@ -8,7 +8,7 @@ using Pekalongan.Exports.Reporting.Tree;
 namespace Pekalongan.Exports.Web.Pages.Issuing;
 
 /// <summary>Makes the tree that is frozen. "Today" as known-at means this moment: what is posted later today is later.</summary>
-public sealed class ReportDrafting(YearOverviewReader overviews, TimeProvider time)
+public sealed class ReportDrafting(StatedRateReader rates, TimeProvider time)
 {
     public async Task<ReportDraft> MakeAsync(
         Guid id, IReportDefinition definition, ReportQuestion question, Paper paper, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ public sealed class ReportDrafting(YearOverviewReader overviews, TimeProvider ti
         var known = question.Asked.Known.Until > now ? new KnownAt(now) : question.Asked.Known;
         var frozen = question with { Asked = question.Asked with { Known = known } };
         var tree = await definition.MakeAsync(frozen, cancellationToken);
-        var rate = await overviews.RateAsync(question.Scope.Code, question.Asked.Year, known, cancellationToken);
+        var rate = await rates.ReadAsync(question.Scope.Code, question.Asked.Year, known, cancellationToken);
         return new ReportDraft(
             id, question.Scope.Code, definition.Slug, QuestionText.Write(definition, frozen), TitleOf(tree), question.Asked.AsOf, known.Until, paper,
             rate is null ? null : (rate.Rate, rate.Source), ReportArchive.Write(tree));

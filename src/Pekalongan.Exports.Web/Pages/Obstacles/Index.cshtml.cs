@@ -5,22 +5,17 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Markets;
 using Pekalongan.Exports.Core.Obstacles;
-using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
-using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Definitions;
-using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
-using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Pages.Reports;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Obstacles;
 
 /// <summary>All cases of the scope, those that wait for the office longest first; or an exporter's own.</summary>
-public sealed class IndexModel(
-    ExportsDbContext db, IssuingOfficeReader offices, ReportFiles files, ReportDownloads downloads, CurrentScope scope, Actor actor, Localizer localizer, TimeProvider time)
-    : PageModel
+public sealed class IndexModel(ExportsDbContext db, ListDesk lists, CurrentScope scope, Actor actor, TimeProvider time) : PageModel
 {
     public const int PageSize = 50;
 
@@ -34,7 +29,7 @@ public sealed class IndexModel(
 
     public bool MayOpen => actor.Role?.May(Permission.OpenCases) == true;
 
-    public bool MayDownload => actor.Role?.May(Permission.DownloadReports) == true;
+    public bool MayDownload => lists.MayDownload;
 
     public bool MayReport => actor.Role?.May(Permission.ViewReports) == true;
 
@@ -50,7 +45,7 @@ public sealed class IndexModel(
     {
         var found = Question.Filter(db.ObstacleCases.AsNoTracking().VisibleTo(actor).Where(c => c.ScopeCode == scope.Code));
         if (!string.IsNullOrWhiteSpace(format))
-            return MayDownload ? await DownloadAsync(found, format, cancellationToken) : Forbid();
+            return await lists.HandOutAsync(format, () => TakenAlongAsync(found, cancellationToken), ObstacleList.Of, cancellationToken);
         Total = await found.CountAsync(cancellationToken);
         Number = Math.Clamp(Number, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         Rows = await CaseQuestion.Order(found).Skip((Number - 1) * PageSize).Take(PageSize)
@@ -66,10 +61,8 @@ public sealed class IndexModel(
     public string FileAddress(string format) =>
         "/kendala" + QueryString.Create("status", Question.Status).Add("topik", Question.Topik).Add("cari", Question.Cari).Add("format", format);
 
-    private async Task<IActionResult> DownloadAsync(IQueryable<ObstacleCase> found, string format, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ObstacleListRow>> TakenAlongAsync(IQueryable<ObstacleCase> found, CancellationToken cancellationToken)
     {
-        if (!ReportFiles.TryParse(format.Trim().ToLowerInvariant(), out var wanted))
-            return NotFound();
         var rows = await CaseQuestion.Order(found)
             .Select(w => w.Case)
             .Select(c => new
@@ -78,15 +71,8 @@ public sealed class IndexModel(
                 Market = db.Countries.FirstOrDefault(k => k.Iso2 == c.CountryIso2),
             })
             .ToListAsync(cancellationToken);
-        var (today, own) = (JakartaTime.Today(time), await db.Scopes.AsNoTracking().SingleAsync(s => s.Code == scope.Code, cancellationToken));
-        var report = ObstacleList.Of(
-            rows.ConvertAll(c => new ObstacleListRow(
-                c.Number, JakartaTime.DateOf(c.OpenedAt), c.Exporter, c.Topic, Named(c.Market), c.Status, DayOf(c.AnsweredAt), DayOf(c.ClosedAt), c.Outcome)),
-            own, await offices.OnAsync(own, today, cancellationToken), today);
-        var file = files.Render(report, wanted, localizer.Language);
-        await downloads.NoteListAsync(report.Kind, scope.Code, rows.Count, wanted.ToString(), localizer.Language, file.Content, cancellationToken);
-        Response.Headers.CacheControl = "private, no-cache";
-        return File(file.Content, file.ContentType, file.FileName);
+        return rows.ConvertAll(c => new ObstacleListRow(
+            c.Number, JakartaTime.DateOf(c.OpenedAt), c.Exporter, c.Topic, Named(c.Market), c.Status, DayOf(c.AnsweredAt), DayOf(c.ClosedAt), c.Outcome));
     }
 
     private static Phrase? Named(Country? country) => country is null ? null : Phrase.Named(country.NameId, country.NameEn);

@@ -48,8 +48,10 @@ public sealed class ShowModel(
         if (!ReportFiles.TryParse(format?.Trim().ToLowerInvariant(), out var wanted) && isFile)
             ModelState.AddModelError("", localizer["Bentuk berkas “{0}” tidak dikenal; pilih pdf, xlsx, csv, atau json", format]);
         ReadChoice();
+        if (Chosen is { Needs: { } needed } && actor.Role?.May(needed) != true)
+            return Forbid();
         Question = await questions.ReadAsync(Input, ModelState, cancellationToken);
-        Question = Question with { Choice = Chosen is { } chosen ? new ChosenOption(definition.Choice!, chosen) : null };
+        Question = Question with { Choice = Chosen is { } chosen ? new ChosenOption(Open(definition.Choice!), chosen) : null };
         if (Question.Asked is not { } asked)
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
         Report = await definition.MakeAsync(new ReportQuestion(Question.Scope, asked, Chosen?.Value), cancellationToken);
@@ -92,6 +94,10 @@ public sealed class ShowModel(
     }
 
     public string Address(string? format = null) => Question.Address("/laporan/" + Definition.Slug, format: format);
+
+    /// <summary>Without the options that the reader may not take.</summary>
+    private ReportChoice Open(ReportChoice choice) =>
+        choice with { Options = [.. choice.Options.Where(o => o.Needs is not { } needed || actor.Role?.May(needed) == true)] };
 
     private void ReadChoice()
     {

@@ -6,15 +6,18 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Definitions;
 using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Pages.Reports;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Shipments;
 
 /// <summary>All shipments of the scope, or an exporter's own; the filters stand in the address.</summary>
-public sealed class IndexModel(ExportsDbContext db, MissingRates missing, CurrentScope scope, Actor actor, Localizer t) : PageModel
+public sealed class IndexModel(ExportsDbContext db, MissingRates missing, ListDesk lists, CurrentScope scope, Actor actor, Localizer t) : PageModel
 {
     public const int PageSize = 50;
 
@@ -40,6 +43,8 @@ public sealed class IndexModel(ExportsDbContext db, MissingRates missing, Curren
 
     public bool MayRates => actor.Role?.May(Permission.ManageRates) == true;
 
+    public bool MayDownload => lists.MayDownload;
+
     public bool IsFiltered => $"{Status}{Year}{Search}".Trim().Length > 0;
 
     /// <summary>Names the draft that the button makes, so that a double tap makes one.</summary>
@@ -55,31 +60,48 @@ public sealed class IndexModel(ExportsDbContext db, MissingRates missing, Curren
     public IReadOnlyList<SelectListItem> Statuses =>
         [.. Enum.GetValues<ShipmentStatus>().Select(s => new SelectListItem(t[ShipmentWords.Of(s)], s.ToString()))];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string? format, CancellationToken cancellationToken)
     {
+        var found = Filter(db.Shipments.VisibleTo(actor).Where(s => s.ScopeCode == scope.Code));
+        if (!string.IsNullOrWhiteSpace(format))
+            return await lists.HandOutAsync(format, () => TakenAlongAsync(found, cancellationToken), ShipmentList.Of, cancellationToken);
         if (MayRates)
             WithoutRate = (await missing.FindAsync(scope.Code, cancellationToken)).Sum(rate => rate.Shipments);
-        var found = Filter(db.Shipments.VisibleTo(actor).Where(s => s.ScopeCode == scope.Code));
         Total = await found.CountAsync(cancellationToken);
         Number = Math.Clamp(Number, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
-        Rows = await found.OrderByDescending(s => s.ExportDate ?? DateOnly.MaxValue).ThenByDescending(s => s.CreatedAt).ThenBy(s => s.Id)
-            .Skip((Number - 1) * PageSize).Take(PageSize)
-            .Select(s => new Row
-            {
-                Id = s.Id,
-                Exporter = s.Exporter!.Name,
-                Date = s.ExportDate,
-                CountryId = db.Countries.Where(c => c.Iso2 == s.DestinationIso2).Select(c => c.NameId).SingleOrDefault(),
-                CountryEn = db.Countries.Where(c => c.Iso2 == s.DestinationIso2).Select(c => c.NameEn).SingleOrDefault(),
-                Document = s.DocumentNumber,
-                Status = s.Status,
-                IsByOffice = s.EntrySource != EntrySource.Portal,
-                HasObjection = db.ShipmentObjections.Any(o => o.ShipmentId == s.Id && o.AnsweredAt == null),
-                UsdCents = s.Lines.Where(l => l.Origin == GoodsOrigin.City).Sum(l => l.UsdCents) ?? 0,
-                IsValued = s.Lines.Any() && s.Lines.All(l => l.UsdCents != null),
-            })
-            .ToListAsync(cancellationToken);
+        Rows = await Listed(InOrder(found).Skip((Number - 1) * PageSize).Take(PageSize)).ToListAsync(cancellationToken);
+        return Page();
     }
+
+    /// <summary>The address of the same list as a file.</summary>
+    public string FileAddress(string format) =>
+        "/pengiriman" + QueryString.Create("status", Status).Add("tahun", Year).Add("cari", Search).Add("format", format);
+
+    private async Task<IReadOnlyList<ShipmentListRow>> TakenAlongAsync(IQueryable<Shipment> found, CancellationToken cancellationToken) =>
+    [
+        .. (await Listed(InOrder(found)).ToListAsync(cancellationToken)).Select(row => new ShipmentListRow(
+            row.Date, row.Exporter, row.CountryId is { } name ? new BilingualName(name, row.CountryEn ?? name) : null, row.DocumentKind, row.Document, row.Status,
+            row.IsValued ? new Usd(row.UsdCents) : null)),
+    ];
+
+    private static IQueryable<Shipment> InOrder(IQueryable<Shipment> shipments) =>
+        shipments.OrderByDescending(s => s.ExportDate ?? DateOnly.MaxValue).ThenByDescending(s => s.CreatedAt).ThenBy(s => s.Id);
+
+    private IQueryable<Row> Listed(IQueryable<Shipment> shipments) => shipments.Select(s => new Row
+    {
+        Id = s.Id,
+        Exporter = s.Exporter!.Name,
+        Date = s.ExportDate,
+        CountryId = db.Countries.Where(c => c.Iso2 == s.DestinationIso2).Select(c => c.NameId).SingleOrDefault(),
+        CountryEn = db.Countries.Where(c => c.Iso2 == s.DestinationIso2).Select(c => c.NameEn).SingleOrDefault(),
+        DocumentKind = s.DocumentKind,
+        Document = s.DocumentNumber,
+        Status = s.Status,
+        IsByOffice = s.EntrySource != EntrySource.Portal,
+        HasObjection = db.ShipmentObjections.Any(o => o.ShipmentId == s.Id && o.AnsweredAt == null),
+        UsdCents = s.Lines.Where(l => l.Origin == GoodsOrigin.City).Sum(l => l.UsdCents) ?? 0,
+        IsValued = s.Lines.Any() && s.Lines.All(l => l.UsdCents != null),
+    });
 
     private IQueryable<Shipment> Filter(IQueryable<Shipment> shipments)
     {
@@ -109,6 +131,8 @@ public sealed class IndexModel(ExportsDbContext db, MissingRates missing, Curren
         public required string? CountryId { get; init; }
 
         public required string? CountryEn { get; init; }
+
+        public required ExportDocumentKind? DocumentKind { get; init; }
 
         public required string? Document { get; init; }
 
