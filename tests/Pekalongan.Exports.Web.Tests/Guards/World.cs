@@ -27,6 +27,7 @@ internal sealed partial class World
         "/laporan/progres?tahun=2026&per=2026-10-15&diketahui=2026-11-01",
         .. new[] { "pdf", "xlsx", "csv", "json" }.Select(format => $"/laporan/progres?tahun=2026&per=2026-11-21&format={format}"),
         "/capaian?tahun=2019",
+        "/periksa-rilis?contoh=ya",
         "/pemberitahuan?keadaan=",
         "/pemberitahuan?keadaan=Failed",
         "/capaian?tahun=2026",
