@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Releases;
 

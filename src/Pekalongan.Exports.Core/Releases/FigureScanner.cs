@@ -22,7 +22,7 @@ internal static class FigureScanner
     public static IReadOnlyList<ReleaseFigure> Find(ReleaseContext text)
     {
         var found = new List<ReleaseFigure>();
-        // Money first: "30 juta orang" has no such form, while "Rp14.000 per dolar" must not become a count.
+        // Whoever comes first keeps its place: what has a percent sign or a currency is no count.
         foreach (var figure in PercentScanner.Find(text).Concat(MoneyScanner.Find(text)).Concat(CountScanner.Find(text)))
         {
             if (!found.Exists(other => figure.Start < other.End && figure.End > other.Start) && !text.IsDate(figure.Start, figure.End))

@@ -72,4 +72,12 @@ public static class FigureWords
             _ => value,
         };
     }
+
+    /// <summary>As a press text takes it: an amount in millions, whatever the record knows of its cents.</summary>
+    public static object Short(FigureUnit unit, FigureReading reading) => unit switch
+    {
+        FigureUnit.Dollars => new RoundedUsd(new Usd(reading.Value), reading.Granularity),
+        FigureUnit.Rupiah => new RoundedRupiah(new Rupiah(reading.Value), reading.Granularity),
+        _ => Of(unit, reading),
+    };
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;

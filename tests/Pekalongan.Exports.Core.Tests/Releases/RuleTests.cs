@@ -45,6 +45,8 @@ public sealed class RuleTests(Checking checking) : IClassFixture<Checking>
     [InlineData("Pada 2017 US$5 juta atau Rp70 juta.", "[US$5 juta] 2017 Unknown", "[Rp70 juta] 2017 WrongUnit")]
     [InlineData("Ekspor 2022 mencapai 74,28 persen dari target.", "[74,28 persen] 2022 Agrees")]
     [InlineData("Ekspor 2022 mencapai 75 persen dari target.", "[75 persen] 2022 WrongArithmetic → 74,28% menurut hitungan")]
+    [InlineData("Ekspor 2022 mencapai US$19,64 atau 75 persen dari target US$26,44 juta.",
+        "[US$19,64] 2022 WrongUnit → US$19,64 juta (Realisasi sampai 31 Desember 2022)", "[75 persen] 2022 WrongArithmetic → 74,28% menurut hitungan", "[US$26,44 juta] 2022 Agrees")]
     [InlineData("Ekspor 2020 melampaui target 32,55 persen.", "[32,55 persen] 2020 Agrees")]
     [InlineData("Nilai ekspor 2021 tumbuh 18,97%.", "[18,97%] 2021 Agrees")]
     [InlineData("Nilai ekspor 2021 tumbuh 20%.", "[20%] 2021 WrongArithmetic → 18,97% menurut hitungan")]
@@ -85,7 +87,7 @@ public sealed class RuleTests(Checking checking) : IClassFixture<Checking>
         Checking.Lines(await Checking.CheckAsync(office, "Hingga 31 Oktober 2026 nilai ekspor US$1,234 juta dari 1 eksportir."))
             .ShouldBe(["[US$1,234 juta] 2026 Agrees", "[1 eksportir] 2026 Agrees"]);
         Checking.Lines(await Checking.CheckAsync(office, "Hingga 31 Oktober 2026 nilai ekspor US$1,345 juta."))
-            .ShouldBe(["[US$1,345 juta] 2026 AnotherFigure → US$1.234.000,00 (Realisasi sampai 31 Oktober 2026)"]);
+            .ShouldBe(["[US$1,345 juta] 2026 AnotherFigure → US$1,23 juta (Realisasi sampai 31 Oktober 2026)"]);
         Checking.Lines(await Checking.CheckAsync(office, "Tahun ini nilai ekspor US$1.345.000.")).ShouldBe(["[US$1.345.000] 2026 Agrees"]);
     }
 

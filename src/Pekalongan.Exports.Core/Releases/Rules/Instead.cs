@@ -16,5 +16,5 @@ internal static class Instead
         return right is null || figure.Year.Year is null ? null : Of(right);
     }
 
-    public static Wording Of(ReleaseFact fact) => new Wording("{0} ({1})", FigureWords.Of(fact.Unit, fact.Reading), fact.What);
+    public static Wording Of(ReleaseFact fact) => new Wording("{0} ({1})", FigureWords.Short(fact.Unit, fact.Reading), fact.What);
 }

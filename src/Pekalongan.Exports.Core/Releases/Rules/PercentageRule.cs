@@ -6,7 +6,7 @@ namespace Pekalongan.Exports.Core.Releases.Rules;
 /// <summary>
 /// A percentage that the record doesn't confirm. First the sentence's own two amounts are tried: part of a whole, or growth. Then it is
 /// called wrong, but only where the words say what it is: achievement (realised ÷ target, two decimals: "74,28%" for 2022, published) or
-/// growth of the export value, and the record has both numbers. Source of the second case: "2,5 persen" beside Rp35,7 miliar of Rp405 miliar, 2023.
+/// growth of the export value, and the record has both numbers or, of a target, the sentence. Source of the second case: "2,5 persen" beside Rp35,7 miliar of Rp405 miliar, 2023.
 /// </summary>
 internal sealed partial class PercentageRule : IReleaseRule
 {
@@ -24,12 +24,12 @@ internal sealed partial class PercentageRule : IReleaseRule
                 return new ReleaseVerdict { Figure = figure, Outcome = ReleaseOutcome.Agrees, Reasons = [how, rule] };
         }
 
-        if (isAchievement && own is [var (only, formula)])
-            return Wrong(figure, formula, only, null);
         var kind = isGrowth && Exports().IsMatch(release.Text.SentenceOf(figure)) ? FactKind.Growth : isAchievement ? FactKind.Achievement : (FactKind?)null;
         var fact = release.FactsOf(figure).Where(fact => fact.Kind == kind && figure.Year.Year is not null && (figure.Year.AsOf is null || fact.AsOf == figure.Year.AsOf))
             .MaxBy(fact => fact.AsOf);
-        return fact is null ? null : Wrong(figure, fact.What, fact.Reading, fact);
+        if (fact is not null)
+            return Wrong(figure, fact.What, fact.Reading, fact);
+        return isAchievement && own is [var (only, formula)] ? Wrong(figure, formula, only, null) : null;
     }
 
     /// <summary>Facts this percentage may be: what its words say; without such words only one with enough digits to be no chance.</summary>

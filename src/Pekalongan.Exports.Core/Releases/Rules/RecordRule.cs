@@ -1,3 +1,4 @@
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Releases.Rules;
@@ -34,10 +35,10 @@ internal sealed class RecordRule : IReleaseRule
     };
 
     // The day counts more than what is compared, an exact figure more than one that was computed; the last year where none is named.
-    private static (int, int, int) Distance(ReleaseFigure figure, ReleaseFact fact, FactKind? purpose)
+    private static (int Misfit, int Age) Distance(ReleaseFigure figure, ReleaseFact fact, FactKind? purpose)
     {
         var isOtherDay = figure.Year.AsOf is { } day ? fact.AsOf is { } known && known != day : !fact.IsWholeYear;
-        return ((isOtherDay ? 2 : 0) + (purpose is not null && fact.Kind != purpose ? 4 : 0) + (fact.Kind == FactKind.Difference ? 1 : 0), -fact.Year, 0);
+        return ((isOtherDay ? 2 : 0) + (purpose is not null && fact.Kind != purpose ? 4 : 0) + (fact.Kind == FactKind.Difference ? 1 : 0), -fact.Year);
     }
 
     private static IEnumerable<Wording> Remarks(ReleaseFigure figure, ReleaseFact fact)
@@ -45,7 +46,7 @@ internal sealed class RecordRule : IReleaseRule
         if (figure.IsForeign)
             yield return new Wording("angkanya ditulis menurut cara bahasa lain; tulis {0}", FigureWords.Of(figure.Unit, figure.Reading!.Value));
         if (figure.Year.Origin == YearOrigin.None)
-            yield return new Wording("tulisan ini tidak menyebut tahun; sebutkan {0}", Realisation.ProgressQuestion.YearText(fact.Year));
+            yield return new Wording("tulisan ini tidak menyebut tahun; sebutkan {0}", ProgressQuestion.YearText(fact.Year));
         if (figure.Year.AsOf is null && fact is { IsWholeYear: false, AsOf: { } known })
             yield return new Wording("angka ini belum setahun penuh; sebutkan “per {0}”", known);
     }
