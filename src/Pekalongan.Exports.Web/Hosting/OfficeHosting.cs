@@ -15,6 +15,7 @@ using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.OwnData;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Releases;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Web.Hosting.Mail;
 
@@ -90,5 +91,6 @@ public static class OfficeHosting
         services.AddScoped<TargetService>().AddScoped<TargetDecisions>();
         services.AddScoped<LetterheadService>().AddScoped<NumberPatternService>().AddScoped<ReportRateService>().AddScoped<SettingTrail>();
         services.AddScoped<IssuingOfficeReader>().AddScoped<OfficialService>().AddScoped<ReportDownloads>();
+        services.AddScoped<IssuingOfficeReader>().AddScoped<OfficialService>().AddScoped<ReportDownloads>().AddScoped<ReleaseRecordReader>();
     }
 }

@@ -36,6 +36,7 @@ using Pekalongan.Exports.Web.Pages.Outcomes;
 using Pekalongan.Exports.Web.Pages.Paths;
 using Pekalongan.Exports.Web.Pages.Rates;
 using Pekalongan.Exports.Web.Pages.Realisation;
+using Pekalongan.Exports.Web.Pages.Releases;
 using Pekalongan.Exports.Web.Pages.Reports;
 using Pekalongan.Exports.Web.Pages.Selection;
 using Pekalongan.Exports.Web.Pages.Shipments;
@@ -106,6 +107,7 @@ public static class PagePolicies
         TargetConventions.Apply(pages);
         ReportConventions.Apply(pages);
         IssuingConventions.Apply(pages);
+        ReleaseConventions.Apply(pages);
         VerificationConventions.Apply(pages);
     }
 

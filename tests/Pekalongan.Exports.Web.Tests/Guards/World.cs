@@ -24,6 +24,7 @@ internal sealed partial class World
     private static readonly string[] Questions =
     [
         "/capaian?tahun=2019",
+        "/periksa-rilis?contoh=ya",
         "/pemberitahuan?keadaan=",
         "/pemberitahuan?keadaan=Failed",
         "/capaian?tahun=2026",

@@ -71,6 +71,8 @@ public static class Glossary
             new Wording("Dicatat dinas tanpa dokumen, per komoditas dan negara. Begitu pengirimannya masuk, pengiriman yang dihitung; keduanya tidak dijumlahkan.")),
         new("REX", new Wording("Eksportir terdaftar untuk Uni Eropa"),
             new Wording("Eksportir yang terdaftar membuat sendiri pernyataan asal barang pada faktur, sebagai ganti SKA, untuk keringanan bea masuk di Uni Eropa.")),
+        new("Rilis pers", new Wording("Berita yang dibagikan dinas kepada wartawan"),
+            new Wording("Teks yang dikirim dinas untuk diterbitkan. Angkanya dikutip bertahun-tahun, jadi diperiksa dulu dengan catatan di sini.")),
         new("SKA", new Wording("Surat Keterangan Asal"),
             new Wording("Surat yang menerangkan barang berasal dari Indonesia. Di banyak negara tujuan, surat ini menurunkan bea masuk bagi pembeli.")),
         new("T/T", new Wording("Transfer bank"),
