@@ -29,6 +29,7 @@ using Pekalongan.Exports.Web.Pages.Notices;
 using Pekalongan.Exports.Web.Pages.Obstacles;
 using Pekalongan.Exports.Web.Pages.Officials;
 using Pekalongan.Exports.Web.Pages.OpenCohorts;
+using Pekalongan.Exports.Web.Pages.OpenData;
 using Pekalongan.Exports.Web.Pages.OwnData;
 using Pekalongan.Exports.Web.Pages.OwnTraining;
 using Pekalongan.Exports.Web.Pages.Outcomes;
@@ -65,6 +66,7 @@ public static class PagePolicies
     {
         AccountConventions.Apply(pages);
         HomeConventions.Apply(pages);
+        OpenDataConventions.Apply(pages);
         ShipmentConventions.Apply(pages);
         CheckingConventions.Apply(pages);
         CollectionConventions.Apply(pages);
