@@ -11,14 +11,14 @@ namespace Pekalongan.Exports.Core.Realisation;
 /// </summary>
 public sealed class ReleaseReader(ExportsDbContext db, ReleaseMemory memory, TimeProvider time)
 {
-    public async Task<Releases> ReadAsync(string scope, int year, CancellationToken cancellationToken)
+    public async Task<ReleasedYear> ReadAsync(string scope, int year, CancellationToken cancellationToken)
     {
         var closings = await ClosingsAsync(scope, year, null, cancellationToken);
         if (closings.Count == 0)
-            return Releases.None;
+            return ReleasedYear.None;
         if (memory.Find(scope, year, closings) is { } known)
             return known;
-        var releases = new Releases(await FlowsAsync(scope, closings, cancellationToken), closings);
+        var releases = new ReleasedYear(await FlowsAsync(scope, closings, cancellationToken), closings);
         memory.Keep(scope, year, closings, releases);
         return releases;
     }
@@ -28,7 +28,7 @@ public sealed class ReleaseReader(ExportsDbContext db, ReleaseMemory memory, Tim
     {
         var asked = Guid.CreateVersion7();
         var closings = await ClosingsAsync(scope, monthEnd.Year, (asked, monthEnd, time.Now()), cancellationToken);
-        return new Releases(await FlowsAsync(scope, closings, cancellationToken), closings).HasProgress(asked);
+        return new ReleasedYear(await FlowsAsync(scope, closings, cancellationToken), closings).HasProgress(asked);
     }
 
     private async Task<IReadOnlyList<Closing>> ClosingsAsync(
@@ -77,10 +77,10 @@ public sealed class ReleaseReader(ExportsDbContext db, ReleaseMemory memory, Tim
 /// <summary>The releases of each year, as long as no closing and no published figure has come since.</summary>
 public sealed class ReleaseMemory
 {
-    private readonly ConcurrentDictionary<(string Scope, int Year), (IReadOnlyList<Closing> Closings, Releases Releases)> _years = new();
+    private readonly ConcurrentDictionary<(string Scope, int Year), (IReadOnlyList<Closing> Closings, ReleasedYear Releases)> _years = new();
 
-    public Releases? Find(string scope, int year, IReadOnlyList<Closing> closings) =>
+    public ReleasedYear? Find(string scope, int year, IReadOnlyList<Closing> closings) =>
         _years.TryGetValue((scope, year), out var kept) && kept.Closings.SequenceEqual(closings) ? kept.Releases : null;
 
-    public void Keep(string scope, int year, IReadOnlyList<Closing> closings, Releases releases) => _years[(scope, year)] = (closings, releases);
+    public void Keep(string scope, int year, IReadOnlyList<Closing> closings, ReleasedYear releases) => _years[(scope, year)] = (closings, releases);
 }

@@ -5,7 +5,7 @@ using Pekalongan.Exports.Core.Values;
 namespace Pekalongan.Exports.Core.Realisation;
 
 /// <summary>
-/// What the public may see: figures already published, and the month-ends that <see cref="Releases"/> lets through. Another day is answered with
+/// What the public may see: figures already published, and the month-ends that <see cref="ReleasedYear"/> lets through. Another day is answered with
 /// the last released one at or before it.
 /// </summary>
 public sealed class ReleasedProgress(ExportsDbContext db, ProgressReader progress, ReleaseReader releases)

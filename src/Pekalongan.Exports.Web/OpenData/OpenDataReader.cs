@@ -9,7 +9,7 @@ namespace Pekalongan.Exports.Web.OpenData;
 /// <summary>Whose figures are asked for, and which.</summary>
 public sealed record OpenDataQuestion(Scope Scope, ProgressQuestion Progress);
 
-/// <summary>Reads a question from an address and answers it. Nothing here reads more than <see cref="Releases"/> lets through.</summary>
+/// <summary>Reads a question from an address and answers it. Nothing here reads more than <see cref="ReleasedYear"/> lets through.</summary>
 public sealed class OpenDataReader(ExportsDbContext db, ReleasedProgress progress, ReleaseReader releases, TimeProvider time)
 {
     public DateOnly Today => JakartaTime.Today(time);

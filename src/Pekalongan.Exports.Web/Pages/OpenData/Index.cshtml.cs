@@ -22,7 +22,7 @@ public sealed class IndexModel(
     {
         var city = await db.Scopes.Where(s => s.IsDefault).Select(s => s.Code).SingleOrDefaultAsync(cancellationToken);
         var years = city is null ? [] : (await progress.YearsAsync(city, KnownAt.Today(time), cancellationToken)).Reverse().ToList();
-        var released = new Dictionary<int, Releases>();
+        var released = new Dictionary<int, ReleasedYear>();
         foreach (var year in years)
             released[year] = await releases.ReadAsync(city!, year, cancellationToken);
         Offers = [.. Datasets.All.Select(set => new Offer(set, [.. years.Where(year => set.By is not { } by || released[year].Tables(by).Any())]))];

@@ -60,14 +60,14 @@ public sealed record ReleasedTable(Closing Closing, Usd Total, IReadOnlyList<Key
 /// What of a year is public. Closings are gone through as they happened, so what was decided once stays decided: the year's value first, then its
 /// tables, each cell only if <see cref="Disclosure"/> lets it. What may not stand alone is in the rest of its table.
 /// </summary>
-public sealed class Releases
+public sealed class ReleasedYear
 {
-    public static readonly Releases None = new([], []);
+    public static readonly ReleasedYear None = new([], []);
 
     private readonly HashSet<Guid> _progress = [];
     private readonly List<(Breakdown By, ReleasedTable Table)> _tables = [];
 
-    public Releases(IReadOnlyList<ReleasableFlow> flows, IEnumerable<Closing> closings)
+    public ReleasedYear(IReadOnlyList<ReleasableFlow> flows, IEnumerable<Closing> closings)
     {
         var ordered = closings.OrderBy(c => c.ClosedAt).ThenBy(c => c.MonthEnd).ThenBy(c => c.Id).ToList();
         var parts = ReleaseParts.Of(flows, ordered);

@@ -8,7 +8,7 @@ using Xunit;
 namespace Pekalongan.Exports.Core.Tests.Realisation;
 
 /// <summary>What becomes public says nothing of one firm, however it is added and subtracted, and still says what it can.</summary>
-public sealed class ReleasesTests
+public sealed class ReleasedYearTests
 {
     private static readonly Guid[] Firms = [.. Enumerable.Range(0, 8).Select(_ => Guid.NewGuid())];
 
@@ -17,7 +17,7 @@ public sealed class ReleasesTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
         {
             var office = RandomReleases.Of(seed);
-            var (sums, owners) = Published(office, new Releases(office.Flows, office.Closings));
+            var (sums, owners) = Published(office, new ReleasedYear(office.Flows, office.Closings));
 
             Attacker.Finds(sums, owners).ShouldBeEmpty($"seed {seed}");
             foreach (var one in sums)
@@ -30,7 +30,7 @@ public sealed class ReleasesTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
         {
             var office = RandomReleases.Of(seed);
-            var releases = new Releases(office.Flows, office.Closings);
+            var releases = new ReleasedYear(office.Flows, office.Closings);
             foreach (var by in Enum.GetValues<Breakdown>())
                 foreach (var table in releases.Tables(by))
                 {
@@ -53,7 +53,7 @@ public sealed class ReleasesTests
         int[] owners = [0, 1, 2, 3, 4];
 
         Attacker.Finds([[1, 1, 1, 1, 1], [1, 1, 1, 1, 0]], owners).ShouldContain((4, 4));
-        var table = new Releases(office.Flows, office.Closings).Tables(Breakdown.Country).ShouldHaveSingleItem();
+        var table = new ReleasedYear(office.Flows, office.Closings).Tables(Breakdown.Country).ShouldHaveSingleItem();
         table.Cells.ShouldBeEmpty("the total less Malaysia would be the fifth firm");
         table.Rest.ShouldBe(new Usd(477_700));
     }
@@ -69,7 +69,7 @@ public sealed class ReleasesTests
             ],
             [RandomReleases.Closed(3, 100)]);
 
-        var releases = new Releases(office.Flows, office.Closings);
+        var releases = new ReleasedYear(office.Flows, office.Closings);
 
         releases.Tables(Breakdown.Commodity).ShouldHaveSingleItem().Cells.Select(c => c.Key).ShouldBe(["ikan_beku", "kain_batik"]);
         releases.Tables(Breakdown.Country).ShouldHaveSingleItem().Cells.ShouldBeEmpty("batik less Japan would be the fourth firm");
@@ -86,10 +86,10 @@ public sealed class ReleasesTests
             .. Firms.Take(3).Select(firm => RandomReleases.Flow(firm, 1)), RandomReleases.Flow(Firms[0], 2), .. Firms.Skip(1).Take(2).Select(firm => RandomReleases.Flow(firm, 3)),
         ];
 
-        var releases = new Releases(flows, [first, second, third]);
+        var releases = new ReleasedYear(flows, [first, second, third]);
 
         (releases.HasProgress(first.Id), releases.HasProgress(second.Id), releases.HasProgress(third.Id)).ShouldBe((true, false, true));
-        new Releases(flows, [second, third]).HasProgress(second.Id).ShouldBeTrue("without the first closing nothing can be subtracted");
+        new ReleasedYear(flows, [second, third]).HasProgress(second.Id).ShouldBeTrue("without the first closing nothing can be subtracted");
     }
 
     [Fact]
@@ -98,11 +98,11 @@ public sealed class ReleasesTests
         var (first, again) = (RandomReleases.Closed(1, 40), RandomReleases.Closed(1, 90));
         ReleasableFlow[] flows = [.. Firms.Take(4).Select(firm => RandomReleases.Flow(firm, 1)), RandomReleases.Flow(Firms[0], 1, 50, postedDay: 60)];
 
-        var releases = new Releases(flows, [first, again]);
+        var releases = new ReleasedYear(flows, [first, again]);
 
         releases.HasProgress(again.Id).ShouldBeFalse();
         releases.Find(Breakdown.Month, new DateOnly(2026, 12, 31), new KnownAt(DateTime.MaxValue)).ShouldNotBeNull().Closing.ShouldBe(first);
-        new Releases(flows[..4], [first, again]).HasProgress(again.Id).ShouldBeTrue("nothing changed, so there is nothing to be read off");
+        new ReleasedYear(flows[..4], [first, again]).HasProgress(again.Id).ShouldBeTrue("nothing changed, so there is nothing to be read off");
     }
 
     [Fact]
@@ -110,10 +110,10 @@ public sealed class ReleasesTests
     {
         var closing = RandomReleases.Closed(1, 40);
         var flows = Firms.Take(3).Select(firm => RandomReleases.Flow(firm, 1)).ToArray();
-        new Releases(flows, [closing]).HasProgress(closing.Id).ShouldBeTrue();
+        new ReleasedYear(flows, [closing]).HasProgress(closing.Id).ShouldBeTrue();
 
-        new Releases([.. flows[..2], flows[2] with { ReversedAt = closing.ClosedAt }], [closing]).HasProgress(closing.Id).ShouldBeFalse();
-        new Releases([.. flows[..2], flows[2] with { UsdCents = 0 }], [closing]).HasProgress(closing.Id).ShouldBeFalse();
+        new ReleasedYear([.. flows[..2], flows[2] with { ReversedAt = closing.ClosedAt }], [closing]).HasProgress(closing.Id).ShouldBeFalse();
+        new ReleasedYear([.. flows[..2], flows[2] with { UsdCents = 0 }], [closing]).HasProgress(closing.Id).ShouldBeFalse();
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class ReleasesTests
     {
         var flows = from firm in Firms.Take(3) from month in Enumerable.Range(1, 6) from country in new[] { "MY", "JP" } select RandomReleases.Flow(firm, month, country: country);
 
-        var releases = new Releases([.. flows], [.. Enumerable.Range(1, 6).Select(month => RandomReleases.Closed(month, month * 31 + 12))]);
+        var releases = new ReleasedYear([.. flows], [.. Enumerable.Range(1, 6).Select(month => RandomReleases.Closed(month, month * 31 + 12))]);
 
         releases.Tables(Breakdown.Month).Count().ShouldBe(6);
         releases.Tables(Breakdown.Country).Select(t => t.Closing.MonthEnd.Month).ShouldBe([3, 6], "by quarter");
@@ -130,7 +130,7 @@ public sealed class ReleasesTests
     }
 
     /// <summary>Per published figure the flows it is made of, worked out from the ledger and not from what the program believes.</summary>
-    private static (IReadOnlyList<int[]> Sums, IReadOnlyList<int> Owners) Published(RandomReleases office, Releases releases)
+    private static (IReadOnlyList<int[]> Sums, IReadOnlyList<int> Owners) Published(RandomReleases office, ReleasedYear releases)
     {
         var flows = office.Flows.Where(f => f.UsdCents != 0).ToList();
         var exporters = flows.Select(f => f.ExporterId).Distinct().ToList();
