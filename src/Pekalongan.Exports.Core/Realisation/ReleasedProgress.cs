@@ -5,13 +5,11 @@ using Pekalongan.Exports.Core.Values;
 namespace Pekalongan.Exports.Core.Realisation;
 
 /// <summary>
-/// What the public may see: figures already published, and month-ends of closed periods with at least three active exporters
-/// (fewer would betray one firm). Another day is answered with the last released one at or before it.
+/// What the public may see: figures already published, and the month-ends that <see cref="ReleasedYear"/> lets through. Another day is answered with
+/// the last released one at or before it.
 /// </summary>
-public sealed class ReleasedProgress(ExportsDbContext db, ProgressReader progress, LedgerSums sums)
+public sealed class ReleasedProgress(ExportsDbContext db, ProgressReader progress, ReleaseReader releases)
 {
-    public const int FewestExporters = 3;
-
     public async Task<Progress> ReadAsync(string scope, int year, DateOnly asOf, KnownAt known, CancellationToken cancellationToken)
     {
         var published = await db.PublishedFigures
@@ -22,23 +20,15 @@ public sealed class ReleasedProgress(ExportsDbContext db, ProgressReader progres
             .Where(p => p.ScopeCode == scope && p.MonthEnd >= yearStart && p.MonthEnd <= asOf && p.ClosedAt <= known.Until)
             .OrderByDescending(p => p.MonthEnd).ThenByDescending(p => p.ClosedAt)
             .ToListAsync(cancellationToken);
-        foreach (var closing in closings.Where(c => published is null || c.MonthEnd > published))
-        {
-            var frozen = new KnownAt(closing.ClosedAt);
-            var released = await progress.RealisedAsync(scope, year, closing.MonthEnd, frozen, cancellationToken);
-            // Counted where the flows begin: what one firm added to a published figure could be read off by subtracting it.
-            var flowsFrom = released.Assertion is { } assertion ? assertion.AsOf.AddDays(1) : yearStart;
-            var active = await sums.ByAsync(Dimension.Exporter, scope, flowsFrom, closing.MonthEnd, frozen, cancellationToken);
-            if (active.Count(e => e.Value.Usd > Usd.Zero) >= FewestExporters)
-                return released with
-                {
-                    AsOf = asOf,
-                    Known = known,
-                    Target = await progress.TargetAsync(scope, year, asOf, known, cancellationToken),
-                    ClosedOn = JakartaTime.DateOf(closing.ClosedAt),
-                };
-        }
-
+        var released = await releases.ReadAsync(scope, year, cancellationToken);
+        if (closings.Find(c => (published is null || c.MonthEnd > published) && released.HasProgress(c.Id)) is { } closing)
+            return await progress.RealisedAsync(scope, year, closing.MonthEnd, new KnownAt(closing.ClosedAt), cancellationToken) with
+            {
+                AsOf = asOf,
+                Known = known,
+                Target = await progress.TargetAsync(scope, year, asOf, known, cancellationToken),
+                ClosedOn = JakartaTime.DateOf(closing.ClosedAt),
+            };
         if (published is { } day)
             return await progress.RealisedAsync(scope, year, day, known, cancellationToken) with
             {

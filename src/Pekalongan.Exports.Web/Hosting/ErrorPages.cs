@@ -11,8 +11,6 @@ namespace Pekalongan.Exports.Web.Hosting;
 /// </summary>
 public sealed class ErrorPages(RequestDelegate next, IServiceProvider services, ILogger<ErrorPages> logger)
 {
-    private static readonly PathString[] ForPrograms = ["/data", "/healthz"];
-
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -61,8 +59,7 @@ public sealed class ErrorPages(RequestDelegate next, IServiceProvider services, 
             context.Response.Headers.RetryAfter = "60";
         if (HttpMethods.IsHead(context.Request.Method))
             return;
-        var isProgram = Array.Exists(ForPrograms, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));
-        var page = isProgram ? null : FindPage();
+        var page = IsForPrograms(context.Request.Path) ? null : FindPage();
         if (page is null)
         {
             await Results.Problem(statusCode: status, extensions: [new("reference", context.TraceIdentifier)]).ExecuteAsync(context);
@@ -78,6 +75,11 @@ public sealed class ErrorPages(RequestDelegate next, IServiceProvider services, 
         context.SetEndpoint(endpoint);
         context.Request.RouteValues = values;
     }
+
+    /// <summary>The files of open data, not the page that lists them; and the question whether all is well.</summary>
+    private static bool IsForPrograms(PathString path) =>
+        path.StartsWithSegments("/healthz", StringComparison.Ordinal)
+        || (path.StartsWithSegments("/data", StringComparison.Ordinal, out var file) && file.Value is { Length: > 1 });
 
     // Looked up at the first error and not before: endpoints are known only once the program has mapped them.
     private RouteEndpoint? FindPage() => services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

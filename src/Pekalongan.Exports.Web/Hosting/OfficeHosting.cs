@@ -50,6 +50,7 @@ public static class OfficeHosting
         services.AddScoped<NoticeWriter>().AddScoped<NoticeService>().AddScoped<Outbox>();
         services.AddScoped<TrainingHistoryLoader>();
         services.AddScoped<Ledger>().AddScoped<LedgerSums>().AddScoped<ProgressReader>().AddScoped<ReleasedProgress>().AddScoped<YearOverviewReader>();
+        services.AddScoped<ReleaseReader>().AddSingleton<ReleaseMemory>();
         services.AddScoped<CollectionReader>().AddScoped<CollectionService>().AddScoped<CollectionAnswers>().AddScoped<MonthOnFile>().AddScoped<ExporterContacts>();
         services.AddScoped<ExporterService>().AddScoped<CohortService>();
         services.AddSingleton<SessionCodes>();

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.OpenData;
 using Pekalongan.Exports.Web.Pages.ApplicationQueue;
 using Pekalongan.Exports.Web.Pages.Applying;
 using Pekalongan.Exports.Web.Pages.Eligibility;
@@ -26,6 +27,8 @@ public static class WebShell
         services.AddScoped<CspNonce>();
         services.AddScoped<Navigation>();
         services.AddOptions<OfficeContact>().BindConfiguration(OfficeContact.Section);
+        services.AddOptions<OpenDataSettings>().BindConfiguration(OpenDataSettings.Section);
+        services.AddScoped<OpenDataReader>();
         services.AddProblemDetails();
         services.AddAntiforgery();
         services.AddOptions<AntiforgeryOptions>().Configure<IHostEnvironment>(NameAntiforgery);

@@ -1,15 +1,19 @@
-using Microsoft.EntityFrameworkCore;
-using Pekalongan.Exports.Core.Office;
-using Pekalongan.Exports.Core.Persistence;
-using Pekalongan.Exports.Core.Realisation;
-using Pekalongan.Exports.Core.Values;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using Pekalongan.Exports.Web.Hosting;
 
 namespace Pekalongan.Exports.Web.OpenData;
 
-/// <summary>Released figures for everybody: no sign-in, from any site, to be cached. Nothing here reads more than <see cref="ReleasedProgress"/> gives.</summary>
+/// <summary>Released figures for everybody: no sign-in, from any site, to be cached.</summary>
 public static class OpenDataEndpoints
 {
+    private const string Json = "application/json; charset=utf-8";
+    private const string Csv = "text/csv; charset=utf-8";
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = ProgressJson.Readable.Encoder };
 
     public static void MapOpenData(this WebApplication app)
     {
@@ -18,49 +22,55 @@ public static class OpenDataEndpoints
             context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
             return await next(context);
         });
-        data.MapMethods("/progres.json", Reading, OneYearAsync);
-        data.MapMethods("/progres.csv", Reading, AllYearsAsync);
+        foreach (var dataset in Datasets.All)
+        {
+            data.MapMethods($"/{dataset.Slug}.json", Reading, (HttpRequest request, OpenDataReader reader, CancellationToken cancellationToken) =>
+                OneYearAsync(dataset, new AskedParameters(request.Query), reader, cancellationToken));
+            data.MapMethods($"/{dataset.Slug}.csv", Reading, (HttpRequest request, OpenDataReader reader, CancellationToken cancellationToken) =>
+                AllYearsAsync(dataset, new AskedParameters(request.Query), reader, cancellationToken));
+        }
+
+        data.MapMethods("/katalog.json", Reading, (HttpRequest request, IOptions<OfficeContact> office, IOptions<OpenDataSettings> settings) =>
+            Written(CatalogueJson.Write(office.Value.Name, settings.Value, Root(request))));
+        data.MapMethods("/openapi.json", Reading, (HttpRequest request) => Written(OpenApiJson.Write(Root(request))));
         data.MapMethods("/{file}", [HttpMethods.Options], Preflight);
     }
 
-    private static async Task<IResult> OneYearAsync(
-        HttpRequest request, ExportsDbContext db, ReleasedProgress released, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> OneYearAsync(Dataset dataset, AskedParameters asked, OpenDataReader reader, CancellationToken cancellationToken)
     {
-        var asked = new AskedParameters(request.Query);
-        var (question, problems) = ProgressQuestion.Read(
-            asked[ProgressQuestion.YearParameter], asked[ProgressQuestion.AsOfParameter], asked[ProgressQuestion.KnownParameter],
-            JakartaTime.Today(time), ProgressQuestion.IsoDate);
-        var scope = await FindScopeAsync(db, asked, cancellationToken);
-        if (question is null || scope is null || asked.Repeated.Count > 0)
-            return new OpenDataRefusal([.. asked.Repeated, .. problems, .. UnknownScope(scope)]);
-        var progress = await released.ReadAsync(scope.Code, question.Year, question.AsOf, question.Known, cancellationToken);
-        return new OpenDataFile(ProgressJson.Write(new ReleasedRow(scope.Name, progress)), "application/json; charset=utf-8");
+        var (question, problems) = await reader.QuestionAsync(asked, null, cancellationToken);
+        if (question is null)
+            return new OpenDataRefusal(problems);
+        return new OpenDataFile(
+            dataset.By is { } by
+                ? TableJson.Write(await reader.TableAsync(by, question, cancellationToken))
+                : ProgressJson.Write(await reader.ProgressAsync(question, cancellationToken)),
+            Json);
     }
 
-    private static async Task<IResult> AllYearsAsync(
-        HttpRequest request, ExportsDbContext db, ReleasedProgress released, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> AllYearsAsync(Dataset dataset, AskedParameters asked, OpenDataReader reader, CancellationToken cancellationToken)
     {
-        var asked = new AskedParameters(request.Query);
-        var today = JakartaTime.Today(time);
-        var (question, problems) = ProgressQuestion.Read(
-            asked[ProgressQuestion.YearParameter], asked[ProgressQuestion.AsOfParameter], asked[ProgressQuestion.KnownParameter],
-            today, ProgressQuestion.IsoDate, asked.HasAsOf ? null : today.Year);
-        var scope = await FindScopeAsync(db, asked, cancellationToken);
-        if (question is null || scope is null || asked.Repeated.Count > 0)
-            return new OpenDataRefusal([.. asked.Repeated, .. problems, .. UnknownScope(scope)]);
+        var (question, problems) = await reader.QuestionAsync(asked, asked.HasAsOf ? null : reader.Today.Year, cancellationToken);
+        if (question is null)
+            return new OpenDataRefusal(problems);
+        var years = await reader.YearsAsync(asked, question, cancellationToken);
+        if (dataset.By is not { } by)
+            return new OpenDataFile(ProgressCsv.Write(dataset, await EachAsync(years, year => reader.ProgressAsync(year, cancellationToken))), Csv);
+        return new OpenDataFile(TableCsv.Write(dataset, await EachAsync(years, year => reader.TableAsync(by, year, cancellationToken))), Csv);
+    }
 
-        var rows = new List<ReleasedRow>();
-        var years = asked[ProgressQuestion.YearParameter] is null
-            ? await released.YearsAsync(scope.Code, question.Known, cancellationToken)
-            : [question.Year];
+    private static async Task<List<T>> EachAsync<T>(IEnumerable<OpenDataQuestion> years, Func<OpenDataQuestion, Task<T>> read)
+    {
+        var rows = new List<T>();
         foreach (var year in years)
-        {
-            var asOf = year == question.Year ? question.AsOf : ProgressQuestion.DefaultDay(year, today);
-            rows.Add(new ReleasedRow(scope.Name, await released.ReadAsync(scope.Code, year, asOf, question.Known, cancellationToken)));
-        }
-
-        return new OpenDataFile(ProgressCsv.Write(rows), "text/csv; charset=utf-8");
+            rows.Add(await read(year));
+        return rows;
     }
+
+    private static OpenDataFile Written(JsonObject document) => new(JsonSerializer.SerializeToUtf8Bytes(document, Readable), Json);
+
+    // Relative, so that it is true under whatever name the server is reached.
+    private static string Root(HttpRequest request) => request.PathBase.Value ?? "";
 
     private static IResult Preflight(HttpResponse response)
     {
@@ -69,16 +79,4 @@ public static class OpenDataEndpoints
         response.Headers.AccessControlMaxAge = "86400";
         return Results.NoContent();
     }
-
-    private static async Task<Scope?> FindScopeAsync(ExportsDbContext db, AskedParameters asked, CancellationToken cancellationToken)
-    {
-        var scopes = await db.Scopes.AsNoTracking().ToListAsync(cancellationToken);
-        return asked[ProgressQuestion.ScopeParameter] is { } wanted
-            ? scopes.Find(s => s.IsCalled(wanted))
-            : scopes.Find(s => s.IsDefault);
-    }
-
-    private static IEnumerable<QuestionProblem> UnknownScope(Scope? scope) => scope is null
-        ? [new QuestionProblem(ProgressQuestion.ScopeParameter, new Wording("Lingkup ini tidak dikenal; misalnya kota-pekalongan atau jawa-tengah"))]
-        : [];
 }

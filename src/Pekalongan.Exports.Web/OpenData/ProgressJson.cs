@@ -7,7 +7,7 @@ namespace Pekalongan.Exports.Web.OpenData;
 /// <summary>One year as JSON: amounts as numbers with two decimals, unknown as null.</summary>
 internal static class ProgressJson
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(ReleasedRow row)
     {
@@ -36,6 +36,15 @@ internal static class ProgressJson
         return buffer.WrittenSpan.ToArray();
     }
 
+    public static void WriteNumber(Utf8JsonWriter json, string name, string? number)
+    {
+        json.WritePropertyName(name);
+        if (number is null)
+            json.WriteNullValue();
+        else
+            json.WriteRawValue(number);
+    }
+
     private static void Write(Utf8JsonWriter json, ReleasedSource source)
     {
         json.WriteStartObject();
@@ -55,14 +64,5 @@ internal static class ProgressJson
             json.WriteNumber(name, known);
         else
             json.WriteNull(name);
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, string? number)
-    {
-        json.WritePropertyName(name);
-        if (number is null)
-            json.WriteNullValue();
-        else
-            json.WriteRawValue(number);
     }
 }

@@ -30,6 +30,7 @@ using Pekalongan.Exports.Web.Pages.Obstacles;
 using Pekalongan.Exports.Web.Pages.Office;
 using Pekalongan.Exports.Web.Pages.Officials;
 using Pekalongan.Exports.Web.Pages.OpenCohorts;
+using Pekalongan.Exports.Web.Pages.OpenData;
 using Pekalongan.Exports.Web.Pages.OwnData;
 using Pekalongan.Exports.Web.Pages.OwnTraining;
 using Pekalongan.Exports.Web.Pages.Outcomes;
@@ -68,6 +69,7 @@ public static class PagePolicies
     {
         AccountConventions.Apply(pages);
         HomeConventions.Apply(pages);
+        OpenDataConventions.Apply(pages);
         ShipmentConventions.Apply(pages);
         CheckingConventions.Apply(pages);
         CollectionConventions.Apply(pages);

@@ -30,6 +30,9 @@ internal sealed partial class World
         "/capaian?tahun=2026",
         "/data/progres.json?tahun=2019&per=2019-09-30",
         "/data/progres.csv",
+        "/data/bulan.json?tahun=2026",
+        "/data/komoditas.csv",
+        "/data/kecamatan.json?tahun=2026&diketahui=2026-10-31",
     ];
 
     public IEnumerable<(string Template, string Address)> MoreAddresses => _more.Concat(Questions.Select(address => (address, address)));

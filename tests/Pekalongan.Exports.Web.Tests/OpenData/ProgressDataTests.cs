@@ -158,10 +158,10 @@ public sealed class ProgressDataTests(HostFixture host) : IClassFixture<HostFixt
         var official = await own.Data.UserAsync(Role.Official);
 
         Raw((await AskAsync("tahun=2026", own)).Json, "status").ShouldBe("belum_diketahui", "nothing is released yet");
-        await CloseAsync(own, official, new DateOnly(2026, 9, 30));
+        await own.CloseAsync(official, new DateOnly(2026, 9, 30));
         Raw((await AskAsync("tahun=2026", own)).Json, "status").ShouldBe("belum_diketahui", "two exporters could be told apart");
         await own.Data.VerifiedAsync(exporters[2], new DateOnly(2026, 10, 5), usd: 3_000);
-        await CloseAsync(own, official, new DateOnly(2026, 10, 31));
+        await own.CloseAsync(official, new DateOnly(2026, 10, 31));
         await own.Data.VerifiedAsync(exporters[2], new DateOnly(2026, 10, 6), usd: 9_000);
 
         var (_, json) = await AskAsync("tahun=2026", own);
@@ -179,7 +179,7 @@ public sealed class ProgressDataTests(HostFixture host) : IClassFixture<HostFixt
             await own.Data.VerifiedAsync(exporter, new DateOnly(2026, 3, 5), usd: 1_000);
         await own.Data.PublishedAsync(new DateOnly(2026, 6, 30), usd: 1_000_000, published: new DateOnly(2026, 7, 15));
         await own.Data.VerifiedAsync(exporters[0], new DateOnly(2026, 9, 5), usd: 777);
-        await CloseAsync(own, await own.Data.UserAsync(Role.Official), new DateOnly(2026, 9, 30));
+        await own.CloseAsync(await own.Data.UserAsync(Role.Official), new DateOnly(2026, 9, 30));
 
         Raw((await AskAsync("tahun=2026", own)).Json, "realisasi_usd").ShouldBe("1000000.00");
     }
@@ -195,13 +195,6 @@ public sealed class ProgressDataTests(HostFixture host) : IClassFixture<HostFixt
         var (_, json) = await AskAsync("tahun=2024&lingkup=contoh", own);
         Raw(json, "realisasi_usd").ShouldBe("123000.00");
         Raw(json, "lingkup").ShouldBe("Data contoh");
-    }
-
-    private static async Task CloseAsync(HostFixture office, UserAccount who, DateOnly monthEnd)
-    {
-        (await office.ActAsync<PeriodService, Core.Values.Outcome>(who, periods => periods.CloseAsync(
-            TestData.City, monthEnd, Guid.CreateVersion7(), TestContext.Current.CancellationToken))).Ok.ShouldBeTrue();
-        office.Clock.Advance(TimeSpan.FromMinutes(1));
     }
 
     private Task<(HttpResponseMessage Response, JsonElement Json)> AskAsync(string query) => AskAsync(query, host);

@@ -13,7 +13,8 @@ namespace Pekalongan.Exports.Web.Pages.Realisation;
 
 /// <summary>What closing a month would release, to be looked at before it is done.</summary>
 public sealed class ClosePeriodModel(
-    ExportsDbContext db, PeriodService periods, ProgressReader progress, LedgerSums sums, CurrentScope scope, TimeProvider time) : PageModel, IPreparesPage
+    ExportsDbContext db, PeriodService periods, ProgressReader progress, LedgerSums sums, ReleaseReader releases, CurrentScope scope,
+    TimeProvider time) : PageModel, IPreparesPage
 {
     /// <summary>"2026-10"; the last month that is over when the address names none.</summary>
     [BindProperty(SupportsGet = true)]
@@ -30,7 +31,9 @@ public sealed class ClosePeriodModel(
 
     public int StillWaiting { get; private set; }
 
-    public bool WillBePublic => ActiveExporters >= ReleasedProgress.FewestExporters;
+    public bool HasFewExporters => ActiveExporters < Disclosure.FewestExporters;
+
+    public bool WillBePublic { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -64,6 +67,7 @@ public sealed class ClosePeriodModel(
         var from = Figures.Assertion is { } figure ? figure.AsOf.AddDays(1) : yearStart;
         var exporters = await sums.ByAsync(Dimension.Exporter, scope.Code, from, end, known, cancellationToken);
         ActiveExporters = exporters.Count(e => e.Value.Usd > Usd.Zero);
+        WillBePublic = await releases.WouldReleaseAsync(scope.Code, end, cancellationToken);
         StillWaiting = await db.Shipments.CountAsync(
             s => s.ScopeCode == scope.Code && s.Status == ShipmentStatus.Submitted && s.ExportDate >= yearStart && s.ExportDate <= end, cancellationToken);
     }
