@@ -88,7 +88,7 @@ public class FiveOutputsTests
     public void EveryOutput_CoarseAmount_KeepsItsPrecision()
     {
         var report = SampleReport.Create();
-        HtmlRenderer.Render(report, Language.Indonesian).ShouldContain("<dd>US$15,98 juta</dd>");
+        HtmlRenderer.Render(report, Language.Indonesian).ShouldContain("<dd>US$15,98 juta <a class=\"cite\" href=\"#sumber-2\">[2]</a></dd>");
         PdfText.All(Pdf(report, Language.Indonesian)).ShouldContain("US$15,98 juta");
         Encoding.UTF8.GetString(JsonRenderer.Render(report, Language.Indonesian)).ShouldContain("\"nilai_ketelitian\": 10000.00");
         HtmlRenderer.Render(report, Language.Indonesian).ShouldNotContain("15.980.000,00");
@@ -137,7 +137,7 @@ public class FiveOutputsTests
         return stream.ToArray();
     }
 
-    private static void ShouldHoldInOrder(IEnumerable<decimal?> seen, IReadOnlyList<Cell> expected)
+    internal static void ShouldHoldInOrder(IEnumerable<decimal?> seen, IReadOnlyList<Cell> expected)
     {
         var figures = expected.Select(ReadFigure.Of).OfType<decimal>().ToList();
         figures.Count.ShouldBeGreaterThan(40);
