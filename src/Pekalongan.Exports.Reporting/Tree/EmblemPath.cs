@@ -114,9 +114,12 @@ internal sealed partial class EmblemPath
         if (_steps.Count == 0 && step.Verb != EmblemVerb.Move)
             throw new FormatException("The drawing's path does not start with a move.");
         var (x, y) = _origin;
-        _steps.Add(step.Verb == EmblemVerb.Close
-            ? step
-            : new EmblemStep(step.Verb, step.X - x, step.Y - y, step.X1 - x, step.Y1 - y, step.X2 - x, step.Y2 - y));
+        _steps.Add(step.Verb switch
+        {
+            EmblemVerb.Close => step,
+            EmblemVerb.Curve => new EmblemStep(step.Verb, step.X - x, step.Y - y, step.X1 - x, step.Y1 - y, step.X2 - x, step.Y2 - y),
+            _ => new EmblemStep(step.Verb, step.X - x, step.Y - y),
+        });
     }
 
     [GeneratedRegex(@"[A-Za-z]|[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?|[^\s,]")]

@@ -95,6 +95,17 @@ public class FiveOutputsTests
     }
 
     [Fact]
+    public void EveryOutput_FigureWithASource_NamesIt()
+    {
+        var report = SampleReport.Create();
+        HtmlRenderer.Render(report, Language.Indonesian).ShouldContain("<li id=\"sumber-2\">Berita contoh");
+        PdfText.All(Pdf(report, Language.Indonesian)).ShouldContain("[2]");
+        Encoding.UTF8.GetString(JsonRenderer.Render(report, Language.Indonesian)).ShouldContain("\"sumber\": 2");
+        ReadCsv.Rows(CsvRenderer.Render(report, Language.Indonesian)).ShouldContain(row => row.Contains("Komoditas [1]"));
+        ReadXlsx.Values(XlsxRenderer.Render(report, Language.Indonesian)).ShouldContain("[2]");
+    }
+
+    [Fact]
     public void EveryOutput_UnknownValue_IsSaidAndNeverZero()
     {
         var report = SampleReport.Create();

@@ -1,6 +1,5 @@
 using System.Text;
 using Pekalongan.Exports.Core.Values;
-using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
 using Pekalongan.Exports.Testing;
 using Shouldly;

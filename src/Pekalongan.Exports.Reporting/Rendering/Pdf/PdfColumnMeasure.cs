@@ -52,6 +52,7 @@ internal sealed class PdfColumnMeasure
     }
 
     /// <summary>Two figures of one shape are equally wide; words have none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int? Shape(Cell cell) => cell switch
     {
         UsdCell usd => Digits(usd.Value.Cents, usd.GranularityCents > 1 ? 1 : 0),

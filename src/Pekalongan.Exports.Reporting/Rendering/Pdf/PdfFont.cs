@@ -61,16 +61,13 @@ internal sealed class PdfFont(PdfFace face, string resourceName, SortedSet<int> 
     public void Write(PdfFile pdf, int id)
     {
         var program = _more.Count == 0 ? face.CommonProgram : PdfFontProgram.Build(face.File, [.. face.Common, .. _more]);
-        var (file, name) = (face.File, program.Name);
         var data = pdf.AddPacked(program.Packed, PdfFile.Invariant($"/Length1 {program.Length}"));
-        var box = string.Join(' ', file.Box.Select(edge => PdfFile.Invariant($"{edge}")));
-        var descriptor = pdf.Add(PdfFile.Invariant(
-            $"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{box}]/ItalicAngle 0/Ascent {file.Ascent}/Descent {file.Descent}")
-            + PdfFile.Invariant($"/CapHeight {file.CapHeight}/StemV 80/FontFile2 {data} 0 R>>"));
-        var descendant = pdf.Add($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-            + PdfFile.Invariant($"/Supplement 0>>/FontDescriptor {descriptor} 0 R/W[0[{program.Widths}]]/CIDToGIDMap/Identity>>"));
+        var (descriptor, descendant) = (pdf.Reserve(), pdf.Reserve());
+        pdf.Small(descriptor).Add(program.Descriptor).AddReference(data).Add(">>"u8);
+        pdf.Small(descendant).Add("<</Type/Font/Subtype/CIDFontType2/BaseFont/"u8).Add(program.Name)
+            .Add("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "u8).Add(descriptor).Add(program.Descendant);
         var unicode = pdf.AddPacked(program.PackedUnicode);
-        pdf.Put(id, $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
+        pdf.Put(id, $"<</Type/Font/Subtype/Type0/BaseFont/{program.Name}/Encoding/Identity-H"
             + PdfFile.Invariant($"/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode} 0 R>>"));
     }
 

@@ -8,6 +8,10 @@ namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 /// </summary>
 internal sealed class PdfFrame(Report report, Language language)
 {
+    private (PdfTextStyle Style, List<string> Lines)? _runningHead;
+    private (PdfTextStyle Style, List<string> Lines)? _office;
+    private List<string>? _notice;
+
     public void Draw(PdfFlow flow)
     {
         if (report.Layout is ReportLayout.Cards or ReportLayout.Certificate)
@@ -69,7 +73,7 @@ internal sealed class PdfFrame(Report report, Language language)
     private void DrawNotice(PdfFlow flow)
     {
         if (report.Notice is { } notice)
-            flow.WriteCentred(flow.Styles.Notice, notice.In(language));
+            flow.WriteCentred(flow.Styles.Notice, _notice ??= PdfWrap.Lines(flow.Styles.Notice, notice.In(language), flow.Width));
     }
 
     /// <summary>A long name is set smaller rather than broken; where it would get too small, over two lines, as large as they allow.</summary>
@@ -84,8 +88,9 @@ internal sealed class PdfFrame(Report report, Language language)
     private void DrawRunningHead(PdfFlow flow)
     {
         using var aside = flow.Structure.Aside(PdfArtifact.Header);
-        var words = report.Title.In(language) + " · " + PageText.Dated(report, language);
-        var (style, lines) = PdfFit.Largest(flow.Styles.Small, 4_000, words, flow.Width, 3 * flow.Styles.Small.Leading);
+        var (style, lines) = _runningHead ??= PdfFit.Largest(
+            flow.Styles.Small, 4_000, report.Title.In(language) + " · " + PageText.Dated(report, language), flow.Width,
+            3 * flow.Styles.Small.Leading);
         foreach (var line in lines)
         {
             flow.Put(style, line, PdfFlow.Left, flow.Y, flow.Width);
@@ -106,7 +111,7 @@ internal sealed class PdfFrame(Report report, Language language)
         flow.Page.Line(PdfColour.Rule, 500, PdfFlow.Left, y - 6_000, flow.Right, y - 6_000);
         flow.Put(style, words, PdfFlow.Left, y, flow.Width, tabular: true);
         flow.Page.Form(PdfDocument.PageCountForm, PdfFlow.Left + style.Width(words, tabular: true), y + style.Baseline);
-        var (sized, lines) = PdfFit.Largest(style, 4_000, report.Letterhead.Office, flow.Width * 3 / 4, 2 * style.Leading);
+        var (sized, lines) = _office ??= PdfFit.Largest(style, 4_000, report.Letterhead.Office, flow.Width * 3 / 4, 2 * style.Leading);
         foreach (var line in lines)
         {
             flow.Put(sized, line, PdfFlow.Left, y, flow.Width, PdfAlign.Right);
