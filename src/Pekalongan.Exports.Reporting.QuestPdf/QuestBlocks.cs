@@ -67,7 +67,8 @@ internal sealed class QuestBlocks(ColumnDescriptor column, QuestText text, float
             column.Item().Row(row =>
             {
                 row.RelativeItem(32).PaddingRight(8).Text(text.In(fact.Label)).Style(QuestText.Label);
-                row.RelativeItem(68).Text(text.Seen(CellText.InFull(fact.Value, text.Language)) + remark).Style(QuestText.Body);
+                var words = text.Seen(CellText.InFull(fact.Value, text.Language)) + remark;
+                row.RelativeItem(68).Text(line => text.Cite(line, words, fact.Source, QuestText.Body));
             });
         }
     }
@@ -91,7 +92,8 @@ internal sealed class QuestBlocks(ColumnDescriptor column, QuestText text, float
             {
                 row.ConstantItem(64).Text(text.In(fact.Label)).Style(QuestText.Body);
                 row.ConstantItem(10).Text(":").Style(QuestText.Body);
-                row.RelativeItem().Text(text.Seen(CellText.InFull(fact.Value, text.Language)) + remark).Style(QuestText.Body);
+                var words = text.Seen(CellText.InFull(fact.Value, text.Language)) + remark;
+                row.RelativeItem().Text(line => text.Cite(line, words, fact.Source, QuestText.Body));
             });
         }
 
@@ -133,7 +135,7 @@ internal sealed class QuestBlocks(ColumnDescriptor column, QuestText text, float
         for (var i = 0; i < sources.Items.Length; i++)
         {
             var (number, source) = ((i + 1).ToString(CultureInfo.InvariantCulture) + ".", sources.Items[i]);
-            column.Item().Row(row =>
+            column.Item().Section(PdfLink.SourcePlace(i + 1)).Row(row =>
             {
                 row.ConstantItem(16).Text(number).Style(QuestText.Small);
                 row.RelativeItem().Text(line =>

@@ -52,10 +52,18 @@ internal sealed class QuestFrame(Report report, QuestText text)
     private void Letterhead(ColumnDescriptor column)
     {
         var ink = QuestText.Colour(PdfColour.Ink);
-        Centred(column, QuestText.Government, text.Seen(report.Letterhead.Government));
-        Centred(column, QuestText.Office, text.Seen(report.Letterhead.Office));
-        foreach (var line in report.Letterhead.ContactLines)
-            Centred(column, QuestText.Small, text.Seen(line));
+        column.Item().Row(row =>
+        {
+            if (report.Letterhead.Emblem is { } emblem)
+                QuestPapers.Emblem(row.ConstantItem(PdfEmblem.Wide(emblem) / 1000f), emblem, text);
+            row.RelativeItem().Column(words =>
+            {
+                Centred(words, QuestText.Government, text.Seen(report.Letterhead.Government));
+                Centred(words, QuestText.Office, text.Seen(report.Letterhead.Office));
+                foreach (var line in report.Letterhead.ContactLines)
+                    Centred(words, QuestText.Small, text.Seen(line));
+            });
+        });
         column.Item().PaddingTop(6).LineHorizontal(2.2f).LineColor(ink);
         column.Item().PaddingTop(1.5f).PaddingBottom(18).LineHorizontal(0.7f).LineColor(ink);
         if (report.Layout != ReportLayout.Letter)
@@ -67,7 +75,7 @@ internal sealed class QuestFrame(Report report, QuestText text)
 
     private void Title(ColumnDescriptor column)
     {
-        Centred(column, QuestText.Title, text.In(report.Title));
+        column.Item().SemanticHeader1().Text(text.In(report.Title)).Style(QuestText.Title).AlignCenter();
         if (report.Subtitle is { } subtitle)
             Centred(column, QuestText.Small, text.In(subtitle));
         if (report.Layout == ReportLayout.Figures)

@@ -40,7 +40,10 @@ internal static class QuestPapers
         row.RelativeItem().PaddingLeft(8).AlignMiddle().Column(words =>
         {
             words.Item().Text(text.In(code.Label)).Style(QuestText.Remark);
-            words.Item().Text(text.Seen(code.Text)).Style(QuestText.Small);
+            if (PdfLink.Of(code.Text) is { Address: { } address })
+                words.Item().Hyperlink(address.AbsoluteUri).Text(text.Seen(code.Text)).Style(QuestText.Small);
+            else
+                words.Item().Text(text.Seen(code.Text)).Style(QuestText.Small);
         });
     }
 
@@ -48,6 +51,8 @@ internal static class QuestPapers
     {
         void Centred(string words, TextStyle style) => column.Item().Text(words).Style(style).AlignCenter();
 
+        if (face.Letterhead.Emblem is { } emblem)
+            Emblem(column.Item().PaddingBottom(4).AlignCenter().Width(PdfEmblem.Wide(emblem) / (float)Thousand), emblem, text);
         Centred(text.Seen(face.Letterhead.Government), QuestText.Government);
         Centred(text.Seen(face.Letterhead.Office), QuestText.Office);
         column.Item().PaddingVertical(6).PaddingHorizontal(width * 0.39f).LineHorizontal(0.9f).LineColor(QuestText.Colour(PdfColour.Soga));
@@ -69,6 +74,14 @@ internal static class QuestPapers
             row.RelativeItem(48).Column(block => Sign(block, face.Signature, text));
         });
     });
+
+    public static void Emblem(IContainer place, Emblem emblem, QuestText text)
+    {
+        var svg = new StringBuilder();
+        SvgEmblem.Write(svg, emblem, text.Language);
+        svg.Insert("<svg".Length, " xmlns=\"http://www.w3.org/2000/svg\"");
+        place.SemanticFigure(text.In(emblem.AlternativeText)).Height(PdfEmblem.Tall / (float)Thousand).Svg(svg.ToString());
+    }
 
     public static void Card(IContainer place, NameCard card, QuestText text, float width)
     {

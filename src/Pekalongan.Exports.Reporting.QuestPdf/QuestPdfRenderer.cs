@@ -13,7 +13,7 @@ namespace Pekalongan.Exports.Reporting.QuestPdf;
 /// The report through QuestPDF, for builds with <c>-p:PdfEngine=QuestPdf</c>. It draws the same tree as the embedded writer; its bytes
 /// are not the same twice, since QuestPDF writes times and numbers of its own.
 /// </summary>
-public sealed class QuestPdfRenderer(PdfPaper paper) : IPdfRenderer
+public sealed class QuestPdfRenderer : IPdfRenderer
 {
     private const float Thousand = 1000;
 
@@ -29,15 +29,10 @@ public sealed class QuestPdfRenderer(PdfPaper paper) : IPdfRenderer
         }
     }
 
-    public QuestPdfRenderer()
-        : this(PdfPaper.A4)
-    {
-    }
-
-    public void Render(Report report, Language language, Stream output)
+    public PdfOutcome Render(Report report, Language language, Stream output)
     {
         var text = new QuestText(language);
-        var sheet = report.IsLandscape ? paper.Turned : paper;
+        var sheet = PdfPaper.For(report);
         var frame = new QuestFrame(report, text);
         Document.Create(document => document.Page(page =>
         {
@@ -68,6 +63,7 @@ public sealed class QuestPdfRenderer(PdfPaper paper) : IPdfRenderer
             Producer = "Ekspor Pekalongan",
             CreationDate = new DateTimeOffset(report.CreatedAt, TimeSpan.Zero),
             ModifiedDate = new DateTimeOffset(report.CreatedAt, TimeSpan.Zero),
-        }).GeneratePdf(output);
+        }).WithSettings(new DocumentSettings { PDFUA_Conformance = PDFUA_Conformance.PDFUA_1 }).GeneratePdf(output);
+        return new PdfOutcome([.. text.Missing]);
     }
 }

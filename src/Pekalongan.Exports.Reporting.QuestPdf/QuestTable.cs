@@ -26,7 +26,7 @@ internal sealed class QuestTable
 
     public static void Write(ColumnDescriptor column, Table table, QuestText text, float width)
     {
-        column.Item().EnsureSpace(90).PaddingTop(12).Text(text.In(table.Caption)).Style(QuestText.Caption);
+        column.Item().EnsureSpace(90).PaddingTop(12).Text(line => text.Cite(line, text.In(table.Caption), table.Source, QuestText.Caption));
         column.Item().PaddingBottom(6).SemanticTable().Table(new QuestTable(table, text, width).Write);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Rendering.Pdf;
 using Pekalongan.Exports.Reporting.Tree;
 using QuestPDF.Helpers;
@@ -88,6 +89,17 @@ internal sealed class QuestText(Language language)
         }
 
         return words;
+    }
+
+    /// <summary>Words with the mark of their source behind them, which leads to it.</summary>
+    public void Cite(TextDescriptor line, string words, int? source, TextStyle style)
+    {
+        line.DefaultTextStyle(style);
+        line.Span(words);
+        if (source is not { } number)
+            return;
+        line.Span(" ");
+        line.SectionLink(SourcesText.Mark(number), PdfLink.SourcePlace(number));
     }
 
     private static TextStyle Style(string font, float size, PdfColour colour) =>

@@ -21,7 +21,8 @@ internal static class SampleReport
         Letterhead = new Letterhead(
             "PEMERINTAH KOTA PEKALONGAN",
             "DINAS PERDAGANGAN, KOPERASI, DAN USAHA KECIL MENENGAH",
-            ["Jalan Contoh Nomor 1, Pekalongan 51111 · Telepon (0285) 000000", "dinas.contoh.id · dinas@contoh.id"]),
+            ["Jalan Contoh Nomor 1, Pekalongan 51111 · Telepon (0285) 000000", "dinas.contoh.id · dinas@contoh.id"],
+            Emblem),
         Notice = new Wording("Data contoh, bukan angka resmi"),
         Blocks = [.. Blocks(), .. more],
     };
@@ -51,6 +52,14 @@ internal static class SampleReport
             Cell.Of(new Usd(Enumerable.Range(1, rows).Sum(i => 10_000_00L + i * 12_345L))),
         ]));
 
+    private static Emblem Emblem { get; } = EmblemSvg.Read(
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 60"><title>contoh</title>
+        <path fill="#16204a" d="M24 0 48 12v24q0 16-24 24Q0 52 0 36V12Z"/>
+        <g fill="#b9532d" fill-rule="evenodd"><path d="m24 14c6 0 10 4 10 10s-4 10-10 10S14 30 14 24s4-10 10-10zM24 20l4 4-4 4-4-4z"/></g></svg>
+        """,
+        new Wording("Lambang"));
+
     private static QrCode Code { get; } = new("https://ekspor.contoh.id/verifikasi/ABC", new Wording("Nomor: {0}", "ABC"));
 
     private static IEnumerable<Block> Blocks()
@@ -68,7 +77,7 @@ internal static class SampleReport
             new Fact("kurs", new Wording("Kurs laporan"), Cell.Of(Rate), new Wording("ditetapkan dinas, contoh")),
             new Fact("rilis", new Wording("Tanggal rilis"), Cell.Of(new DateOnly(2026, 11, 5))),
             new Fact("mulai", new Wording("Pembinaan sejak"), Cell.Of(new PartialDate(2017))),
-            new Fact("realisasi_2019", new Wording("Realisasi sampai September 2019"), Cell.Of(new Usd(15_980_000_00), 1_000_000)),
+            new Fact("realisasi_2019", new Wording("Realisasi sampai September 2019"), Cell.Of(new Usd(15_980_000_00), 1_000_000), Source: 2),
             new Fact("target_idr", new Wording("Target dalam rupiah"), Cell.Of(new Rupiah(264_320_000_000_00), 1_000_000_000)),
             new Fact("berat", new Wording("Berat bersih"), Cell.Of(new Weight(4_632_710_500))),
             new Fact("proyeksi", new Wording("Proyeksi"), Cell.Unknown),
@@ -179,7 +188,7 @@ internal static class SampleReport
                 new Wording("Perikanan")),
         ],
         new Row([Cell.Of(new Wording("Jumlah")), Cell.Empty, Cell.Of(new Weight(4_632_710_250)), Cell.Of(new Usd(21_640_111_11)),
-            Cell.Of(new Percent(10001))]));
+            Cell.Of(new Percent(10001))])) { Source = 1 };
 
     private static Row Line(string name, string hs, long grams, long cents, long share) =>
         new([Cell.AsIs(name), Cell.AsIs(hs), Cell.Of(new Weight(grams)), Cell.Of(new Usd(cents)), Cell.Of(new Percent(share))]);

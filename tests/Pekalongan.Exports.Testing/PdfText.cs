@@ -31,11 +31,19 @@ public static partial class PdfText
         {
             if (match.Groups["font"].Success)
                 font = match.Groups["font"].Value;
-            var codes = match.Groups["codes"].Value.Chunk(4).Select(code => new string(code));
-            strings.Add(string.Concat(codes.Select(code => fonts[font][code])));
+            else
+                strings.Add(Words(match.Groups["codes"].Value, fonts[font]));
         }
 
         return strings;
+    }
+
+    /// <summary>Two bytes a character, some behind a backslash. A line that goes on ends with the space it was broken at.</summary>
+    private static string Words(string drawn, Dictionary<string, string> font)
+    {
+        var bytes = Escape().Replace(drawn, match => match.Groups[1].Value switch { "r" => "\r", "n" => "\n", var other => other });
+        var words = string.Concat(bytes.Chunk(2).Select(code => font[string.Create(CultureInfo.InvariantCulture, $"{code[0] << 8 | code[1]:X4}")]));
+        return words.EndsWith(' ') ? words[..^1] : words;
     }
 
     private static Dictionary<string, string> CharacterMap(string file, int font)
@@ -82,6 +90,9 @@ public static partial class PdfText
     [GeneratedRegex("^<([0-9A-F]{4})><([0-9A-F]+)>$", RegexOptions.Multiline)]
     private static partial Regex MapLine();
 
-    [GeneratedRegex(@"BT (/(?<font>\w) [\d.]+ Tf )?[-\d.]+ [-\d.]+ Td <(?<codes>[0-9A-F]*)> Tj")]
+    [GeneratedRegex(@"/(?<font>\w) [\d.]+ Tf |\((?<codes>([^\\()]|\\.)*)\)Tj", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Drawn();
+
+    [GeneratedRegex(@"\\(.)", RegexOptions.Singleline)]
+    private static partial Regex Escape();
 }

@@ -2,7 +2,7 @@ namespace Pekalongan.Exports.Core.Realisation;
 
 /// <summary>
 /// Keeps account of every sum that was made public, and says whether one more may be: never when that sum and the earlier ones, added and
-/// subtracted in any way, come to something that rests on one or two exporters. Docs/decisions/0014 shows why this suffices.
+/// subtracted in any way, come to something that rests on one or two exporters. docs/decisions/0016 shows why this suffices.
 /// </summary>
 /// <param name="owners">The exporter behind each part of the year's value. A sum is a set of parts.</param>
 public sealed class Disclosure(IReadOnlyList<int> owners)

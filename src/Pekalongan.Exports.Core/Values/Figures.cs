@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Pekalongan.Exports.Core.Values;
 
@@ -9,6 +8,9 @@ namespace Pekalongan.Exports.Core.Values;
 /// </summary>
 public static class Figures
 {
+    /// <summary>Of a number in writing: twenty digits, their marks and a sign.</summary>
+    private const int MostCharacters = 32;
+
     private static readonly string[] IndonesianMonths =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
 
@@ -33,17 +35,21 @@ public static class Figures
     public static string Fixed(long units, int decimals, Language language)
     {
         var (group, point) = language == Language.Indonesian ? ('.', ',') : (',', '.');
-        var digits = Int128.Abs(units).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
-        var whole = digits[..^decimals];
-        var text = new StringBuilder(units < 0 ? "-" : "");
-        for (var i = 0; i < whole.Length; i++)
+        var rest = units < 0 ? (ulong)-(units + 1) + 1 : (ulong)units;
+        Span<char> room = stackalloc char[MostCharacters];
+        var at = room.Length;
+        for (var place = 0; rest > 0 || place <= decimals; place++, rest /= 10)
         {
-            if (i > 0 && (whole.Length - i) % 3 == 0)
-                text.Append(group);
-            text.Append(whole[i]);
+            if (place == decimals && decimals > 0)
+                room[--at] = point;
+            else if (place > decimals && (place - decimals) % 3 == 0)
+                room[--at] = group;
+            room[--at] = (char)('0' + rest % 10);
         }
 
-        return decimals == 0 ? text.ToString() : text.Append(point).Append(digits.AsSpan(whole.Length)).ToString();
+        if (units < 0)
+            room[--at] = '-';
+        return new string(room[at..]);
     }
 
     public static string Count(long value, Language language) => Fixed(value, 0, language);

@@ -33,13 +33,13 @@ internal sealed class CsvBlocks(CsvLines csv, Language language) : IBlockVisitor
     {
         csv.Section();
         foreach (var fact in facts.Items)
-            Labelled(fact.Label, fact.Value, fact.Remark ?? ReasonOf(fact.Value));
+            Labelled(fact.Label, fact.Value, fact.Remark ?? ReasonOf(fact.Value), fact.Source);
     }
 
     public void Visit(Table table)
     {
         csv.Section();
-        csv.Line(table.Caption.In(language));
+        csv.Line(SourcesText.Cited(table.Caption.In(language), table.Source));
         var grouped = table.Groups.Any(group => group.Title is not null);
         if (grouped)
             csv.Text(new Wording("Kelompok").In(language));
@@ -123,11 +123,11 @@ internal sealed class CsvBlocks(CsvLines csv, Language language) : IBlockVisitor
     {
     }
 
-    private void Labelled(Phrase label, Cell cell, Phrase? remark)
+    private void Labelled(Phrase label, Cell cell, Phrase? remark, int? source = null)
     {
         csv.Text(label.In(language));
         Field(cell);
-        csv.Text(remark?.In(language) ?? "");
+        csv.Text(SourcesText.Cited(remark?.In(language) ?? "", source));
         csv.End();
     }
 

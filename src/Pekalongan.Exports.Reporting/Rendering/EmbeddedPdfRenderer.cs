@@ -5,21 +5,16 @@ using Pekalongan.Exports.Reporting.Tree;
 namespace Pekalongan.Exports.Reporting.Rendering;
 
 /// <summary>
-/// The report as PDF 1.7 by our own writer: embedded subset fonts, figures in digits of equal width, headers repeated on every page, the
-/// chart as lines, and the same bytes for the same tree on any machine.
+/// The report as PDF 1.7 by our own writer, tagged to PDF/UA-1: embedded subset fonts, figures in digits of equal width, headers repeated
+/// on every page, the chart as lines, and the same bytes for the same tree on any machine.
 /// </summary>
-public sealed class EmbeddedPdfRenderer(PdfPaper paper) : IPdfRenderer
+public sealed class EmbeddedPdfRenderer : IPdfRenderer
 {
-    public EmbeddedPdfRenderer()
-        : this(PdfPaper.A4)
-    {
-    }
-
-    public void Render(Report report, Language language, Stream output)
+    public PdfOutcome Render(Report report, Language language, Stream output)
     {
         var fonts = new PdfFonts();
         var styles = new PdfStyles(fonts, report.Layout == ReportLayout.Figures ? PdfStyles.BesideFigures : PdfStyles.Running);
-        var sheet = report.IsLandscape ? paper.Turned : paper;
+        var sheet = PdfPaper.For(report);
         using var document = new PdfDocument(output, sheet, fonts);
         var flow = new PdfFlow(document, sheet, styles, new PdfFrame(report, language).Draw);
         flow.NewPage();
@@ -28,6 +23,7 @@ public sealed class EmbeddedPdfRenderer(PdfPaper paper) : IPdfRenderer
         if (fonts.Missing.Count > 0)
             new Note(PageText.MissingCharacters(fonts.Missing)).Accept(blocks);
         var locale = language == Language.Indonesian ? "id-ID" : "en-GB";
-        document.Finish(report.Title.In(language), PageText.Dated(report, language), locale, report.CreatedAt, styles.Small);
+        document.Finish(new PdfMetadata(report.Title.In(language), PageText.Dated(report, language), locale, report.CreatedAt), styles.Small);
+        return new PdfOutcome([.. fonts.Missing]);
     }
 }

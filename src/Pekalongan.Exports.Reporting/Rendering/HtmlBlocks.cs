@@ -53,6 +53,7 @@ internal sealed class HtmlBlocks(StringBuilder html, Language language) : IBlock
             html.Append("<div><dt>").Append(In(fact.Label)).Append("</dt><dd>").Append(Encode(CellText.InFull(fact.Value, language)));
             if (fact.Remark is { } remark)
                 html.Append(" <small>").Append(In(remark)).Append("</small>");
+            HtmlTable.Cite(html, fact.Source);
             html.Append("</dd></div>");
         }
 
@@ -104,7 +105,10 @@ internal sealed class HtmlBlocks(StringBuilder html, Language language) : IBlock
 
     public void Visit(CertificateFace face)
     {
-        html.Append("<section class=\"certificate\"><p>").Append(Encode(face.Letterhead.Government)).Append("<br><strong>")
+        html.Append("<section class=\"certificate\">");
+        if (face.Letterhead.Emblem is { } emblem)
+            SvgEmblem.Write(html, emblem, language);
+        html.Append("<p>").Append(Encode(face.Letterhead.Government)).Append("<br><strong>")
             .Append(Encode(face.Letterhead.Office)).Append("</strong></p><p class=\"certificate-title\">").Append(In(face.Title))
             .Append("</p><p>").Append(In(face.Number)).Append("</p><p>").Append(In(face.Lead)).Append("</p><h2>")
             .Append(Encode(face.Name)).Append("</h2><p>").Append(Encode(face.Business)).Append("</p><p>").Append(In(face.Text))
@@ -132,9 +136,10 @@ internal sealed class HtmlBlocks(StringBuilder html, Language language) : IBlock
     public void Visit(Sources sources)
     {
         html.Append("<section class=\"sources\"><h2>").Append(In(SourcesText.Title)).Append("</h2><ol>");
-        foreach (var source in sources.Items)
+        for (var i = 0; i < sources.Items.Length; i++)
         {
-            html.Append("<li>").Append(In(source.Text));
+            var source = sources.Items[i];
+            html.Append(CultureInfo.InvariantCulture, $"<li id=\"sumber-{i + 1}\">").Append(In(source.Text));
             if (source.Address is { } address)
             {
                 var text = Encode(address.AbsoluteUri);

@@ -16,7 +16,10 @@ public static class HtmlRenderer
         var title = isWithin ? "h2" : "h1";
         var html = new StringBuilder();
         html.Append("<article class=\"report\" lang=\"").Append(language == Language.Indonesian ? "id" : "en").Append("\">");
-        html.Append("<header class=\"report-head\"><p class=\"report-letterhead\"><span>").Append(Encode(report.Letterhead.Government))
+        html.Append("<header class=\"report-head\">");
+        if (report.Letterhead.Emblem is { } emblem)
+            SvgEmblem.Write(html, emblem, language);
+        html.Append("<p class=\"report-letterhead\"><span>").Append(Encode(report.Letterhead.Government))
             .Append("</span> <strong>").Append(Encode(report.Letterhead.Office)).Append("</strong>");
         foreach (var line in report.Letterhead.ContactLines)
             html.Append(" <small>").Append(Encode(line)).Append("</small>");

@@ -12,7 +12,9 @@ internal static class HtmlTable
     {
         var (caption, span) = (Encode(table.Caption, language), table.Columns.Length.ToString(CultureInfo.InvariantCulture));
         html.Append("<div class=\"card scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(caption)
-            .Append("\"><table><caption>").Append(caption).Append("</caption><thead><tr>");
+            .Append("\"><table><caption>").Append(caption);
+        Cite(html, table.Source);
+        html.Append("</caption><thead><tr>");
         foreach (var column in table.Columns)
         {
             html.Append("<th scope=\"col\"").Append(column.IsFigure ? " class=\"num\">" : ">").Append(Encode(column.Header, language))
@@ -48,6 +50,13 @@ internal static class HtmlTable
         }
 
         html.Append("</table></div>");
+    }
+
+    /// <summary>Leads to where something comes from.</summary>
+    public static void Cite(StringBuilder html, int? source)
+    {
+        if (source is { } number)
+            html.Append(CultureInfo.InvariantCulture, $" <a class=\"cite\" href=\"#sumber-{number}\">{SourcesText.Mark(number)}</a>");
     }
 
     private static void Write(StringBuilder html, Row row, Table table, string start, Language language)

@@ -44,7 +44,7 @@ internal sealed class JsonBlocks(Utf8JsonWriter json, Language language) : IBloc
         Start("keterangan");
         json.WriteStartArray("isi");
         foreach (var fact in facts.Items)
-            Labelled(fact.Key, fact.Label, fact.Value, fact.Remark);
+            Labelled(fact.Key, fact.Label, fact.Value, fact.Remark, fact.Source);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -54,6 +54,8 @@ internal sealed class JsonBlocks(Utf8JsonWriter json, Language language) : IBloc
         Start("tabel");
         json.WriteString("kunci", table.Key);
         json.WriteString("judul", table.Caption.In(language));
+        if (table.Source is { } source)
+            json.WriteNumber("sumber", source);
         json.WriteStartObject("kolom");
         foreach (var column in table.Columns)
             json.WriteString(column.Key, column.Header.In(language));
@@ -201,7 +203,7 @@ internal sealed class JsonBlocks(Utf8JsonWriter json, Language language) : IBloc
         json.WriteEndObject();
     }
 
-    private void Labelled(string key, Phrase label, Cell cell, Phrase? remark)
+    private void Labelled(string key, Phrase label, Cell cell, Phrase? remark, int? source = null)
     {
         json.WriteStartObject();
         json.WriteString("kunci", key);
@@ -210,6 +212,8 @@ internal sealed class JsonBlocks(Utf8JsonWriter json, Language language) : IBloc
         if (JsonUnit.Of(cell) is { } unit)
             json.WriteString("satuan", unit);
         JsonRenderer.Optional(json, "keterangan", remark, language);
+        if (source is { } number)
+            json.WriteNumber("sumber", number);
         json.WriteEndObject();
     }
 

@@ -36,6 +36,12 @@ public static class ListText
 public static class SourcesText
 {
     public static Phrase Title { get; } = new Wording("Sumber");
+
+    /// <summary>"[2]", which leads to the second source.</summary>
+    public static string Mark(int source) => "[" + InvariantText.Decimal(source, 0) + "]";
+
+    /// <summary>Words with the mark of their source behind them, where they have one.</summary>
+    public static string Cited(string words, int? source) => source is { } number ? (words + " " + Mark(number)).TrimStart() : words;
 }
 
 /// <summary>The words around a page of a printed report.</summary>

@@ -24,4 +24,5 @@ public sealed record Facts(ImmutableArray<Fact> Items) : Block
 /// <param name="Label">What it is.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Remark">A few words after it, such as the source of a rate.</param>
-public sealed record Fact(string Key, Phrase Label, Cell Value, Phrase? Remark = null);
+/// <param name="Source">Where it comes from: a number in the report's list of <see cref="Sources"/>, counted from 1.</param>
+public sealed record Fact(string Key, Phrase Label, Cell Value, Phrase? Remark = null, int? Source = null);

@@ -24,6 +24,9 @@ public sealed record Report
 
     public ReportLayout Layout { get; init; }
 
+    /// <summary>The paper it is printed on.</summary>
+    public PaperSize Paper { get; init; }
+
     /// <summary>Whether the paper lies on its side.</summary>
     public bool IsLandscape { get; init; }
 
@@ -47,4 +50,5 @@ public sealed record Report
 /// <param name="Government">"Pemerintah Kota Pekalongan".</param>
 /// <param name="Office">The office's name, set larger.</param>
 /// <param name="ContactLines">Address, telephone, site, mail; from settings, none invented.</param>
-public sealed record Letterhead(string Government, string Office, ImmutableArray<string> ContactLines);
+/// <param name="Emblem">Left of the words; none unless the office has set its own.</param>
+public sealed record Letterhead(string Government, string Office, ImmutableArray<string> ContactLines, Emblem? Emblem = null);

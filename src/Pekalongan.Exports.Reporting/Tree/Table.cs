@@ -19,6 +19,9 @@ public sealed record Table(
 {
     public ImmutableArray<RowGroup> Groups { get; } = Fitting(Groups, Total, Columns.Length);
 
+    /// <summary>Where its figures come from: a number in the report's list of <see cref="Sources"/>, counted from 1.</summary>
+    public int? Source { get; init; }
+
     /// <summary>Whether people write in it.</summary>
     public bool IsForm => Columns.Any(column => column.Kind == ColumnKind.Signature);
 

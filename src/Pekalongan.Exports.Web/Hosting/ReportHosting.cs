@@ -15,9 +15,11 @@ public static class ReportHosting
     public static void AddReports(this IHostApplicationBuilder builder)
     {
 #if QUESTPDF
-        builder.Services.AddSingleton<IPdfRenderer, Reporting.QuestPdf.QuestPdfRenderer>();
+        builder.Services.AddSingleton<Reporting.QuestPdf.QuestPdfRenderer>();
+        builder.Services.AddSingleton<IPdfRenderer>(services => ActivatorUtilities.CreateInstance<ReportedPdf>(
+            services, services.GetRequiredService<Reporting.QuestPdf.QuestPdfRenderer>()));
 #else
-        builder.Services.AddSingleton<IPdfRenderer, EmbeddedPdfRenderer>();
+        builder.Services.AddSingleton<IPdfRenderer>(services => ActivatorUtilities.CreateInstance<ReportedPdf>(services, new EmbeddedPdfRenderer()));
 #endif
         builder.Services.AddSingleton<ReportFiles>();
         builder.Services.AddScoped<ReportPreparation>().AddScoped<ReportIssuing>().AddScoped<ReportChangesReader>().AddScoped<FileJudge>();

@@ -78,10 +78,21 @@ public class FiveOutputsTests
     public void EveryOutput_CoarseAmount_KeepsItsPrecision()
     {
         var report = SampleReport.Create();
-        HtmlRenderer.Render(report, Language.Indonesian).ShouldContain("<dd>US$15,98 juta</dd>");
+        HtmlRenderer.Render(report, Language.Indonesian).ShouldContain("<dd>US$15,98 juta <a class=\"cite\" href=\"#sumber-2\">[2]</a></dd>");
         PdfText.All(Pdf(report, Language.Indonesian)).ShouldContain("US$15,98 juta");
         Encoding.UTF8.GetString(JsonRenderer.Render(report, Language.Indonesian)).ShouldContain("\"nilai_ketelitian\": 10000.00");
         HtmlRenderer.Render(report, Language.Indonesian).ShouldNotContain("15.980.000,00");
+    }
+
+    [Fact]
+    public void EveryOutput_FigureWithASource_NamesIt()
+    {
+        var report = SampleReport.Create();
+        HtmlRenderer.Render(report, Language.Indonesian).ShouldContain("<li id=\"sumber-2\">Berita contoh");
+        PdfText.All(Pdf(report, Language.Indonesian)).ShouldContain("[2]");
+        Encoding.UTF8.GetString(JsonRenderer.Render(report, Language.Indonesian)).ShouldContain("\"sumber\": 2");
+        ReadCsv.Rows(CsvRenderer.Render(report, Language.Indonesian)).ShouldContain(row => row.Contains("Komoditas [1]"));
+        ReadXlsx.Values(XlsxRenderer.Render(report, Language.Indonesian)).ShouldContain("[2]");
     }
 
     [Fact]
@@ -127,7 +138,7 @@ public class FiveOutputsTests
         return stream.ToArray();
     }
 
-    private static void ShouldHoldInOrder(IEnumerable<decimal?> seen, IReadOnlyList<Cell> expected)
+    internal static void ShouldHoldInOrder(IEnumerable<decimal?> seen, IReadOnlyList<Cell> expected)
     {
         expected.Select(ReadFigure.Of).OfType<decimal>().Count().ShouldBeGreaterThan(40);
         FiveOutputs.ShouldHoldInOrder(seen, expected, "sample");

@@ -45,7 +45,7 @@ public class HtmlRendererTests
     [Fact]
     public void Render_Chart_SaysInWordsWhatItShows()
     {
-        var chart = Page(Language.English).QuerySelector("svg")!;
+        var chart = Page(Language.English).QuerySelector("figure svg")!;
         chart.GetAttribute("role").ShouldBe("img");
         chart.GetAttribute("aria-label")!.ShouldContain("US$21,640,123.45");
         chart.QuerySelectorAll(".chart-bar rect").Length.ShouldBe(9, "a month that is not known has no bar");

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Pekalongan.Exports.Reporting.Rendering.Packing;
 
@@ -13,19 +14,49 @@ public static class Deflate
     private const int MinMatch = 4;
     private const int MaxMatch = 258;
     private const int Window = 32_768;
-    private const int HashBits = 15;
+    private const int MostHashBits = 15;
 
-    public static byte[] Compress(ReadOnlySpan<byte> input)
+    private delegate int Packing(ReadOnlySpan<byte> input, Span<byte> output);
+
+    public static byte[] Compress(ReadOnlySpan<byte> input) => Rented(input, Compress);
+
+    /// <summary>The same with the zlib header and checksum (RFC 1950) that PDF's FlateDecode expects.</summary>
+    public static byte[] CompressZlib(ReadOnlySpan<byte> input) => Rented(input, CompressZlib);
+
+    /// <summary>As many bytes as the packed form of so many can need: no literal takes more than nine bits.</summary>
+    public static int MostPacked(int length) => length + length / 8 + 32;
+
+    /// <summary>Into memory of the caller's, <see cref="MostPacked"/> of it; the length that was used.</summary>
+    public static int CompressZlib(ReadOnlySpan<byte> input, Span<byte> output)
     {
-        var bits = new BitWriter(input.Length / 2 + 64);
+        (output[0], output[1]) = (0x78, 0x01);
+        var end = 2 + Compress(input, output[2..]);
+        BinaryPrimitives.WriteUInt32BigEndian(output[end..], Adler32(input));
+        return end + 4;
+    }
+
+    private static byte[] Rented(ReadOnlySpan<byte> input, Packing pack)
+    {
+        var room = ArrayPool<byte>.Shared.Rent(MostPacked(input.Length));
+        var packed = room.AsSpan(0, pack(input, room)).ToArray();
+        ArrayPool<byte>.Shared.Return(room);
+        return packed;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Compress(ReadOnlySpan<byte> input, Span<byte> output)
+    {
+        var bits = new BitWriter(output);
         bits.Write(0b011, 3); // last block, fixed codes
-        var table = ArrayPool<int>.Shared.Rent(1 << HashBits);
-        table.AsSpan(0, 1 << HashBits).Fill(-1);
+        var hashBits = Math.Clamp(BitOperations.Log2((uint)input.Length | 1), 8, MostHashBits);
+        var rented = ArrayPool<int>.Shared.Rent(1 << hashBits);
+        var table = rented.AsSpan(0, 1 << hashBits);
+        table.Fill(-1);
         var at = 0;
         while (at + MinMatch <= input.Length)
         {
             var next = BinaryPrimitives.ReadUInt32LittleEndian(input[at..]);
-            var hash = (int)(next * 2_654_435_761u >> (32 - HashBits));
+            var hash = (int)(next * 2_654_435_761u >> (32 - hashBits));
             var candidate = table[hash];
             table[hash] = at;
             if (candidate >= 0 && at - candidate <= Window && BinaryPrimitives.ReadUInt32LittleEndian(input[candidate..]) == next)
@@ -44,21 +75,11 @@ public static class Deflate
         while (at < input.Length)
             FixedCodes.WriteLiteral(ref bits, input[at++]);
         FixedCodes.WriteEnd(ref bits);
-        ArrayPool<int>.Shared.Return(table);
-        return bits.ToArray();
+        ArrayPool<int>.Shared.Return(rented);
+        return bits.Finish();
     }
 
-    /// <summary>The same with the zlib header and checksum (RFC 1950) that PDF's FlateDecode expects.</summary>
-    public static byte[] CompressZlib(ReadOnlySpan<byte> input)
-    {
-        var packed = Compress(input);
-        var zlib = new byte[packed.Length + 6];
-        (zlib[0], zlib[1]) = (0x78, 0x01);
-        packed.CopyTo(zlib, 2);
-        BinaryPrimitives.WriteUInt32BigEndian(zlib.AsSpan(packed.Length + 2), Adler32(input));
-        return zlib;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Adler32(ReadOnlySpan<byte> data)
     {
         const uint prime = 65_521;
@@ -67,10 +88,17 @@ public static class Deflate
         while (!data.IsEmpty)
         {
             var run = data[..Math.Min(longestRunBelowOverflow, data.Length)];
+            data = data[run.Length..];
+            // Eight at a time: what each adds to both sums is known before the one ahead of it is added.
+            for (; run.Length >= 8; run = run[8..])
+            {
+                b += 8 * a + 8u * run[0] + 7u * run[1] + 6u * run[2] + 5u * run[3] + 4u * run[4] + 3u * run[5] + 2u * run[6] + run[7];
+                a += (uint)(run[0] + run[1] + run[2] + run[3] + run[4] + run[5] + run[6] + run[7]);
+            }
+
             foreach (var value in run)
                 b += a += value;
             (a, b) = (a % prime, b % prime);
-            data = data[run.Length..];
         }
 
         return b << 16 | a;
@@ -83,19 +111,19 @@ public static class Deflate
 
         private static readonly (uint Code, int Bits)[] Lengths = BuildLengths();
 
-        private static readonly (int Base, int Extra)[] Distances = BuildDistances();
+        private static readonly (uint Code, int Base, int Extra)[] Distances = BuildDistances();
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void WriteLiteral(ref BitWriter bits, byte value) => bits.Write(Literals[value].Code, Literals[value].Bits);
 
         public static void WriteEnd(ref BitWriter bits) => bits.Write(Literals[256].Code, Literals[256].Bits);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void WriteMatch(ref BitWriter bits, int length, int distance)
         {
             bits.Write(Lengths[length].Code, Lengths[length].Bits);
-            var symbol = distance <= 4 ? distance - 1 : DistanceSymbol(distance - 1);
-            var (first, extra) = Distances[symbol];
-            bits.Write(Reverse((uint)symbol, 5), 5);
-            bits.Write((uint)(distance - first), extra);
+            var (code, first, extra) = Distances[distance <= 4 ? distance - 1 : DistanceSymbol(distance - 1)];
+            bits.Write(code | (uint)(distance - first) << 5, 5 + extra);
         }
 
         private static int DistanceSymbol(int offset)
@@ -127,14 +155,14 @@ public static class Deflate
             return codes;
         }
 
-        private static (int Base, int Extra)[] BuildDistances()
+        private static (uint Code, int Base, int Extra)[] BuildDistances()
         {
-            var codes = new (int Base, int Extra)[30];
+            var codes = new (uint Code, int Base, int Extra)[30];
             var first = 1;
             for (var symbol = 0; symbol < codes.Length; symbol++)
             {
                 var extra = symbol < 4 ? 0 : symbol / 2 - 1;
-                codes[symbol] = (first, extra);
+                codes[symbol] = (Reverse((uint)symbol, 5), first, extra);
                 first += 1 << extra;
             }
 
@@ -150,35 +178,31 @@ public static class Deflate
         }
     }
 
-    private struct BitWriter(int capacity)
+    private ref struct BitWriter(Span<byte> output)
     {
-        private byte[] _bytes = new byte[capacity];
+        private readonly Span<byte> _output = output;
         private int _length;
         private ulong _pending;
         private int _count;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Write(uint value, int bits)
         {
             _pending |= (ulong)value << _count;
             _count += bits;
             if (_count < 32)
                 return;
-            if (_length + 4 > _bytes.Length)
-                Array.Resize(ref _bytes, _bytes.Length * 2 + 4);
-            BinaryPrimitives.WriteUInt32LittleEndian(_bytes.AsSpan(_length), (uint)_pending);
+            BinaryPrimitives.WriteUInt32LittleEndian(_output[_length..], (uint)_pending);
             _length += 4;
             _pending >>= 32;
             _count -= 32;
         }
 
-        public byte[] ToArray()
+        public int Finish()
         {
-            var tail = (_count + 7) / 8;
-            var all = new byte[_length + tail];
-            _bytes.AsSpan(0, _length).CopyTo(all);
-            for (var i = 0; i < tail; i++)
-                all[_length + i] = (byte)(_pending >> (8 * i));
-            return all;
+            for (; _count > 0; _count -= 8, _pending >>= 8)
+                _output[_length++] = (byte)_pending;
+            return _length;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
 
@@ -27,24 +26,28 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
 
     public void Visit(Heading heading)
     {
-        var style = flow.Styles.Heading(heading.Level);
-        var lines = PdfWrap.Lines(style, heading.Text.In(language), flow.Width);
+        var (style, text) = (flow.Styles.Heading(heading.Level), heading.Text.In(language));
+        var lines = PdfWrap.Lines(style, text, flow.Width);
         _held.Add(17_000 + lines.Count * style.Leading, () =>
         {
             flow.Space(14_000);
-            foreach (var line in lines)
-                flow.WriteLine(style, line);
+            flow.Need(style.Leading);
+            using (flow.Heading(heading.Level, text))
+            {
+                foreach (var line in lines)
+                    flow.WriteLine(style, line);
+            }
+
             flow.Y += 3_000;
         });
     }
 
     public void Visit(Paragraph paragraph)
     {
-        var style = flow.Styles.Body;
-        var lines = PdfWrap.Lines(style, paragraph.Text.In(language), flow.Width);
+        var (style, text) = (flow.Styles.Body, paragraph.Text.In(language));
         if (_isBeforeSignature)
         {
-            _held.Add(lines.Count * style.Leading + 5_000, Write);
+            _held.Add(PdfWrap.Lines(style, text, flow.Width).Count * style.Leading + 5_000, Write);
             return;
         }
 
@@ -53,8 +56,7 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
 
         void Write()
         {
-            foreach (var line in lines)
-                flow.WriteLine(style, line);
+            flow.Write(PdfTag.Paragraph, style, text);
             flow.Space(5_000);
         }
     }
@@ -64,13 +66,17 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
         const int indent = 18_000;
         var style = flow.Styles.Body;
         _held.Release(FewLines);
-        for (var i = 0; i < list.Items.Length; i++)
+        var numbering = list.Mark switch { ListMark.Number => PdfTag.Numbers, ListMark.Letter => PdfTag.Letters, _ => PdfTag.Discs };
+        using (flow.Structure.Open(PdfTag.List, numbering))
         {
-            flow.Need(style.Leading);
-            flow.Put(style, ListText.Mark(list.Mark, i), PdfFlow.Left + 4_000, flow.Y, indent);
-            foreach (var line in PdfWrap.Lines(style, list.Items[i].In(language), flow.Width - indent))
-                flow.WriteLine(style, line, PdfFlow.Left + indent);
-            flow.Y += 1_500;
+            for (var i = 0; i < list.Items.Length; i++)
+            {
+                flow.Need(style.Leading);
+                var (mark, words, body) = (ListText.Mark(list.Mark, i), list.Items[i].In(language), PdfFlow.Left + indent);
+                PdfPairs.Item(
+                    flow, () => flow.Put(style, mark, PdfFlow.Left + 4_000, flow.Y, indent), () => flow.WriteWithin(style, words, body));
+                flow.Y += 1_500;
+            }
         }
 
         flow.Space(4_000);
@@ -83,17 +89,20 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
         var lines = PdfWrap.Lines(style, note.Text.In(language), flow.Width - 2 * inset);
         _held.Release(FewLines);
         flow.Space(4_000);
-        while (lines.Count > 0)
+        using (flow.Structure.Open(PdfTag.Paragraph))
         {
-            flow.Need(Math.Min(lines.Count, 3) * style.Leading + 12_000);
-            var fits = Math.Clamp((flow.Remaining - 12_000) / style.Leading, 1, lines.Count);
-            var height = fits * style.Leading + 10_000;
-            flow.Page.Rectangle(PdfColour.Tint, PdfFlow.Left, flow.Y, flow.Width, height);
-            flow.Page.Rectangle(PdfColour.Bar, PdfFlow.Left, flow.Y, 2_500, height);
-            for (var i = 0; i < fits; i++)
-                flow.Put(style, lines[i], PdfFlow.Left + inset, flow.Y + 5_000 + i * style.Leading, flow.Width);
-            flow.Y += height;
-            lines.RemoveRange(0, fits);
+            for (var done = 0; done < lines.Count;)
+            {
+                flow.Need(Math.Min(lines.Count - done, 3) * style.Leading + 12_000);
+                var fits = Math.Clamp((flow.Remaining - 12_000) / style.Leading, 1, lines.Count - done);
+                var height = fits * style.Leading + 10_000;
+                flow.Page.Rectangle(PdfColour.Tint, PdfFlow.Left, flow.Y, flow.Width, height);
+                flow.Page.Rectangle(PdfColour.Bar, PdfFlow.Left, flow.Y, 2_500, height);
+                for (var i = 0; i < fits; i++)
+                    flow.Put(style, lines[done + i], PdfFlow.Left + inset, flow.Y + 5_000 + i * style.Leading, flow.Width);
+                flow.Y += height;
+                done += fits;
+            }
         }
 
         flow.Space(7_000);
@@ -107,26 +116,9 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
 
     public void Visit(Facts facts)
     {
-        var (label, value) = (flow.Styles.Label, flow.Styles.Body);
-        var column = flow.Width * 32 / 100;
         _held.Release(FewLines);
         flow.Space(3_000);
-        foreach (var fact in facts.Items)
-        {
-            var left = PdfWrap.Lines(label, fact.Label.In(language), column - 8_000);
-            var text = CellText.InFull(fact.Value, language) + (fact.Remark is { } remark ? " (" + remark.In(language) + ")" : "");
-            var right = PdfWrap.Lines(value, text, flow.Width - column);
-            for (var i = 0; i < Math.Max(left.Count, right.Count); i++)
-            {
-                flow.Need(value.Leading);
-                if (i < left.Count)
-                    flow.Put(label, left[i], PdfFlow.Left, flow.Y, column);
-                if (i < right.Count)
-                    flow.Put(value, right[i], PdfFlow.Left + column, flow.Y, flow.Width - column);
-                flow.Y += value.Leading;
-            }
-        }
-
+        PdfPairs.Draw(flow, facts.Items, flow.Styles.Label, flow.Width * 32 / 100, 8_000, "", language);
         flow.Space(5_000);
     }
 
@@ -176,21 +168,9 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
 
     public void Visit(Sources sources)
     {
-        const int indent = 16_000;
-        var style = flow.Styles.Small;
-        var items = sources.Items.Select(source => source.Text.In(language) + (source.Address is { } link ? " " + link.AbsoluteUri : ""))
-            .Select(text => PdfWrap.Lines(style, text, flow.Width - indent)).ToList();
         Visit(new Heading(3, SourcesText.Title));
-        _held.Add(items.Sum(lines => lines.Count) * style.Leading, () =>
-        {
-            for (var i = 0; i < items.Count; i++)
-            {
-                flow.Need(style.Leading);
-                flow.Put(style, (i + 1).ToString(CultureInfo.InvariantCulture) + ".", PdfFlow.Left, flow.Y, indent);
-                foreach (var line in items[i])
-                    flow.WriteLine(style, line, PdfFlow.Left + indent);
-            }
-        });
+        var list = new PdfSources(flow, sources, language);
+        _held.Add(list.Height, list.Draw);
     }
 
     public void Visit(PageBreak pageBreak)

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
@@ -5,78 +8,119 @@ namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 /// <summary>
 /// Grows with what is written to it and is used again for the next page. Lengths are in thousandths of a point throughout.
 /// </summary>
-internal sealed class PdfBuffer
+internal sealed class PdfBuffer(int capacity = 16_384) : IDisposable
 {
-    private byte[] _bytes = new byte[16_384];
-    private int _length;
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+    public int Length { get; private set; }
 
-    public void Clear() => _length = 0;
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    public PdfBuffer Add(ReadOnlySpan<byte> ascii)
+    public void Clear() => Length = 0;
+
+    /// <summary>Room for so many bytes; <see cref="Took"/> says how many were written into it.</summary>
+    public Span<byte> Room(int count)
     {
-        ascii.CopyTo(Room(ascii.Length));
-        _length += ascii.Length;
+        if (Length + count > _bytes.Length)
+            Grow(count);
+        return _bytes.AsSpan(Length);
+    }
+
+    public PdfBuffer Took(int count)
+    {
+        Length += count;
         return this;
     }
 
-    public PdfBuffer Add(string ascii)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public PdfBuffer Add(ReadOnlySpan<byte> bytes)
     {
-        _length += Encoding.ASCII.GetBytes(ascii, Room(ascii.Length));
-        return this;
+        bytes.CopyTo(Room(bytes.Length));
+        return Took(bytes.Length);
     }
 
-    public PdfBuffer Add(int number)
+    public PdfBuffer Add(byte value)
     {
-        number.TryFormat(Room(11), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
-        _length += written;
-        return this;
+        Room(1)[0] = value;
+        return Took(1);
     }
+
+    /// <summary>ASCII, or letters of Latin-1 that stand for bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public PdfBuffer Add(string text) => Took(Encoding.Latin1.GetBytes(text, Room(text.Length)));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public PdfBuffer Add(int number) => Took(PdfNumber.Write(Room(PdfNumber.Longest), number));
+
+    /// <summary>"12 0 R".</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public PdfBuffer AddReference(int id) => Add(id).Add(" 0 R"u8);
 
     /// <summary>12500 is "12.5".</summary>
-    public PdfBuffer AddLength(int thousandths)
-    {
-        if (thousandths < 0)
-        {
-            Add("-"u8);
-            thousandths = -thousandths;
-        }
-
-        Add(thousandths / 1000);
-        var rest = thousandths % 1000;
-        if (rest == 0)
-            return this;
-        var room = Room(4);
-        (room[0], room[1], room[2], room[3]) = ((byte)'.', Digit(rest / 100), Digit(rest / 10 % 10), Digit(rest % 10));
-        _length += rest % 10 != 0 ? 4 : rest % 100 != 0 ? 3 : 2;
-        return this;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public PdfBuffer AddLength(int thousandths) => Took(PdfNumber.WriteLength(Room(PdfNumber.Longest), thousandths));
 
     /// <summary>Numbers with a space after each: the operands of an operator.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PdfBuffer AddLengths(params ReadOnlySpan<int> thousandths)
     {
+        var room = Room(thousandths.Length * (PdfNumber.Longest + 1));
+        var at = 0;
         foreach (var number in thousandths)
-            AddLength(number).Add(" "u8);
-        return this;
+        {
+            at += PdfNumber.WriteLength(room[at..], number);
+            room[at++] = (byte)' ';
+        }
+
+        return Took(at);
     }
 
-    public PdfBuffer AddHex(ushort value)
+    /// <summary>Two bytes of a string in round brackets.</summary>
+    public void AddCode(ushort code)
     {
-        const string digits = "0123456789ABCDEF";
-        var room = Room(4);
-        for (var i = 0; i < 4; i++)
-            room[i] = (byte)digits[value >> (12 - 4 * i) & 15];
-        _length += 4;
-        return this;
+        AddEscaped((byte)(code >> 8));
+        AddEscaped((byte)code);
     }
 
-    private static byte Digit(int value) => (byte)('0' + value);
-
-    private Span<byte> Room(int count)
+    /// <summary>A byte of a string in round brackets, where some stand for themselves only behind a backslash.</summary>
+    public void AddEscaped(byte value)
     {
-        if (_length + count > _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + count));
-        return _bytes.AsSpan(_length, count);
+        if (Seen(value) is { } seen)
+            Add((byte)'\\').Add(seen);
+        else
+            Add(value);
     }
+
+    /// <summary>The bytes of a code, the first of them lowest, and how many they are.</summary>
+    public static (uint Bytes, int Length) Escaped(ushort code)
+    {
+        using var two = new PdfBuffer(4);
+        two.AddCode(code);
+        Span<byte> four = stackalloc byte[4];
+        four.Clear();
+        two.Written.CopyTo(four);
+        return (BinaryPrimitives.ReadUInt32LittleEndian(four), two.Length);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, Length) = ([], 0);
+    }
+
+    private void Grow(int count)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+
+    private static byte? Seen(byte value) => value switch
+    {
+        (byte)'(' or (byte)')' or (byte)'\\' => value,
+        (byte)'\r' => (byte)'r',
+        (byte)'\n' => (byte)'n',
+        _ => null,
+    };
 }

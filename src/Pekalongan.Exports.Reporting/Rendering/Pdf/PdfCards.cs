@@ -15,6 +15,7 @@ internal static class PdfCards
 
     public static void Draw(PdfFlow flow, KeyFigures figures, Language language)
     {
+        using var list = flow.Structure.Open(PdfTag.List);
         flow.Space(4_000);
         foreach (var row in figures.Items.Chunk(MostInRow))
         {
@@ -23,21 +24,58 @@ internal static class PdfCards
                 row.All(figure => Fits(figure, flow.Styles.Headline(size), width - 2 * Inset, language)), Sizes[^1]);
             var labelLines = row.Max(figure => LabelLines(figure, flow.Styles, width - 2 * Inset, language).Count);
             var cards = row.Select(figure => Lines(figure, flow.Styles, size, width - 2 * Inset, labelLines, language)).ToList();
-            var height = cards.Max(lines => lines.Sum(line => line.Style.Leading)) + 2 * Inset;
+            var height = cards.Max(Height) + 2 * Inset;
+            if (height > flow.Bottom - flow.TopOfPage)
+            {
+                DrawAsPairs(flow, row, language);
+                continue;
+            }
+
             flow.Need(height);
             for (var i = 0; i < cards.Count; i++)
             {
                 var (x, y) = (PdfFlow.Left + i * (width + Gap), flow.Y + Inset);
                 flow.Page.Frame(PdfColour.Rule, 700, x, flow.Y, width, height);
-                foreach (var (style, text) in cards[i])
-                {
-                    if (text.Length > 0)
-                        flow.Put(style, text, x + Inset, y, width - 2 * Inset, tabular: true);
-                    y += style.Leading;
-                }
+                var (label, body) = (cards[i][..labelLines], cards[i][labelLines..]);
+                PdfPairs.Item(flow, () => Put(flow, label, x + Inset, y, width), () => PutEach(flow, body, x + Inset, y + Height(label), width));
             }
 
             flow.Y += height + Gap;
+        }
+    }
+
+    /// <summary>What is too tall for any card still goes over as many pages as it takes.</summary>
+    private static void DrawAsPairs(PdfFlow flow, KeyFigure[] figures, Language language)
+    {
+        foreach (var figure in figures)
+        {
+            var fact = new Fact(figure.Key, figure.Label, figure.Value, figure.Remark);
+            PdfPairs.DrawItem(flow, fact, flow.Styles.Label, flow.Width * 32 / 100, 8_000, "", language);
+        }
+    }
+
+    private static int Height(List<(PdfTextStyle Style, string Text)> lines) => lines.Sum(line => line.Style.Leading);
+
+    private static void Put(PdfFlow flow, List<(PdfTextStyle Style, string Text)> lines, int x, int y, int width)
+    {
+        foreach (var (style, text) in lines)
+        {
+            if (text.Length > 0)
+                flow.Put(style, text, x, y, width - 2 * Inset, tabular: true);
+            y += style.Leading;
+        }
+    }
+
+    /// <summary>The figure, its exact amount and what is remarked on it are read one after the other, not as one number.</summary>
+    private static void PutEach(PdfFlow flow, List<(PdfTextStyle Style, string Text)> lines, int x, int y, int width)
+    {
+        for (var i = 0; i < lines.Count;)
+        {
+            var part = lines.Skip(i).TakeWhile(line => line.Style == lines[i].Style).ToList();
+            using (flow.Structure.Open(PdfTag.Paragraph))
+                Put(flow, part, x, y, width);
+            y += Height(part);
+            i += part.Count;
         }
     }
 

@@ -30,13 +30,20 @@ internal sealed class PdfCertificate(PdfFlow flow, CertificateFace face, Languag
     private void DrawHead()
     {
         var styles = flow.Styles;
+        if (face.Letterhead.Emblem is { } emblem)
+        {
+            flow.Emblem(emblem, language, PdfFlow.Left + (flow.Width - PdfEmblem.Wide(emblem)) / 2, flow.Y);
+            flow.Y += PdfEmblem.Tall + Gap / 2;
+        }
+
         flow.WriteCentred(styles.Government, face.Letterhead.Government);
         Fitted(styles.Office, 8_000, face.Letterhead.Office, flow.Width, 2 * styles.Office.Leading);
         flow.Y += 5_000;
         var (middle, half) = (PdfFlow.Left + flow.Width / 2, flow.Width / 9);
         flow.Page.Line(PdfColour.Soga, 900, middle - half, flow.Y, middle + half, flow.Y);
         flow.Y += 12_000;
-        Fitted(styles.CertificateTitle, 14_000, face.Title.In(language), flow.Width, styles.CertificateTitle.Leading);
+        using (flow.Heading(1, face.Title.In(language)))
+            Fitted(styles.CertificateTitle, 14_000, face.Title.In(language), flow.Width, styles.CertificateTitle.Leading);
         flow.WriteCentred(styles.Body, face.Number.In(language));
     }
 
@@ -52,7 +59,8 @@ internal sealed class PdfCertificate(PdfFlow flow, CertificateFace face, Languag
         flow.Y = from + Math.Max(0, to - from - parts.Sum(part => part.Lines.Count * part.Style.Leading) - 3 * Gap) / 2;
         foreach (var (style, lines) in parts)
         {
-            flow.WriteCentred(style, lines);
+            using (style == name.Style ? flow.Heading(2, face.Name) : flow.Structure.Open(PdfTag.Paragraph))
+                flow.WriteCentred(style, lines);
             flow.Y += style == name.Style ? Gap / 3 : Gap;
         }
     }

@@ -18,9 +18,11 @@ internal static class PdfChart
         int Scaled(int tenths) => (int)((long)tenths * flow.Width / drawing.Width);
         flow.Space(SpaceBefore);
         flow.Need(Height(flow, chart) - SpaceBefore);
-        flow.Write(flow.Styles.Caption, chart.Caption.In(language));
+        flow.Write(PdfTag.Paragraph, flow.Styles.Caption, chart.Caption.In(language));
         flow.Y += 6_000;
+        flow.Need(Scaled(drawing.Height));
         var top = flow.Y;
+        using var figure = flow.Figure(chart.AlternativeText.In(language), PdfFlow.Left, top, flow.Width, Scaled(drawing.Height));
         foreach (var mark in drawing.Marks)
         {
             switch (mark)
@@ -47,6 +49,7 @@ internal static class PdfChart
         var style = flow.Styles.Chart(size, text.Role is ChartRole.BarValue or ChartRole.TargetValue, Colour(text.Role));
         var width = style.Width(text.Text, tabular: true);
         var at = text.Anchor switch { ChartAnchor.Start => x, ChartAnchor.End => x - width, _ => x - width / 2 };
+        at = Math.Clamp(at, PdfFlow.Left, Math.Max(PdfFlow.Left, flow.Right - width));
         flow.Page.Text(style, at, baseline, text.Text, tabular: true);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
 
@@ -23,71 +22,43 @@ internal sealed record PdfColumns(ImmutableArray<int> Widths, int Size)
 
     public static PdfColumns For(Table table, PdfStyles styles, Language language, int width)
     {
-        var texts = Longest(table, language);
+        var widest = PdfColumnMeasure.Widest(table, styles, language, RowsMeasured);
         foreach (var size in Sizes)
         {
-            var (plain, strong) = (styles.TableCell with { Size = size }, styles.TableCellStrong with { Size = size });
-            var natural = table.Columns.Select((column, i) => Natural(column, texts[i], plain, strong, styles, language)).ToList();
-            var figures = table.Columns.Zip(natural).Where(pair => IsFixed(pair.First)).Sum(pair => pair.Second);
-            var words = table.Columns.Zip(natural).Where(pair => !IsFixed(pair.First)).Sum(pair => Math.Min(pair.Second, NarrowestWords));
-            if (figures + words <= width || size == Sizes[^1])
+            var natural = table.Columns.Select((column, i) => Natural(column, widest[i], size, styles, language)).ToList();
+            var least = table.Columns.Zip(natural, (column, own) => IsFixed(column) ? own : Math.Min(own, NarrowestWords)).ToList();
+            if (least.Sum() <= width)
                 return new PdfColumns(Share(table, natural, width), size);
+            if (size == Sizes[^1])
+                return new PdfColumns(Filled(least, width), size);
         }
 
         throw new InvalidOperationException("There is always a smallest size.");
     }
 
-    private static int Natural(
-        Column column, HashSet<string> texts, PdfTextStyle plain, PdfTextStyle strong, PdfStyles styles, Language language)
+    private static int Natural(Column column, long units, int size, PdfStyles styles, Language language)
     {
         if (column.Kind == ColumnKind.Signature)
             return Signatures;
         var header = column.Header.In(language).Split(' ').Max(word => styles.TableHeader.Width(word));
-        var cells = texts.Select(text => Math.Max(plain.Width(text, column.IsFigure), strong.Width(text, column.IsFigure)));
-        var widest = cells.Append(header).Max() + 2 * Padding;
+        var widest = (int)Math.Min(int.MaxValue / 64, Math.Max(units * size / 1000, header)) + 2 * Padding;
         return column.IsFigure ? widest : Math.Min(widest, WidestWords);
     }
 
     /// <summary>
-    /// For each column the texts that can be its widest: of figures one for each number of digits, since digits are equally wide, and of
-    /// "not known" its words.
+    /// Where even the narrowest columns are too many, those that need least get it and the others share the rest alike; what they hold is
+    /// broken over lines.
     /// </summary>
-    private static List<HashSet<string>> Longest(Table table, Language language)
+    private static ImmutableArray<int> Filled(List<int> least, int width)
     {
-        var texts = table.Columns.Select(_ => new HashSet<string>(StringComparer.Ordinal) { "" }).ToList();
-        var shapes = table.Columns.Select(_ => new HashSet<(int, bool, string)>()).ToList();
-        var rows = table.Groups.SelectMany(group => group.Rows.Concat(group.Subtotal is { } subtotal ? [subtotal] : []))
-            .Concat(table.Total is { } total ? [total] : []);
-        var seen = 0;
-        foreach (var row in rows)
-        {
-            seen++;
-            for (var i = 0; i < row.Cells.Length; i++)
-            {
-                if (!(table.Columns[i].IsFigure ? shapes[i].Add(Shape(row.Cells[i])) : seen <= RowsMeasured))
-                    continue;
-                var text = CellText.InColumn(row.Cells[i], language);
-                texts[i].UnionWith(row.Cells[i] is UnknownCell ? text.Split(' ') : [text]);
-            }
-        }
-
-        return texts;
+        var filled = least.ToArray();
+        var rest = width;
+        foreach (var (i, left) in Enumerable.Range(0, filled.Length).OrderBy(i => least[i]).Select((i, n) => (i, filled.Length - n)))
+            rest -= filled[i] = Math.Min(least[i], rest / left);
+        return [.. filled];
     }
 
-    /// <summary>Two figures of one shape are equally wide; words are a shape each.</summary>
-    private static (int Digits, bool HasDetail, string Words) Shape(Cell cell) => cell switch
-    {
-        UsdCell usd => (Digits(usd.Value.Cents), usd.GranularityCents > 1, "US$"),
-        RupiahCell rupiah => (Digits(rupiah.Value.Sen), rupiah.GranularitySen > 1, "Rp"),
-        WeightCell weight => (Digits(weight.Value.Grams), weight.Value.Grams % 1000 != 0, "kg"),
-        PercentCell percent => (Digits(percent.Value.Hundredths), false, "%"),
-        CountCell count => (Digits(count.Value), false, ""),
-        _ => (0, false, CellText.InColumn(cell, Language.Indonesian)),
-    };
-
     private static bool IsFixed(Column column) => column.Kind != ColumnKind.Text;
-
-    private static int Digits(long units) => units.ToString(CultureInfo.InvariantCulture).Length;
 
     private static ImmutableArray<int> Share(Table table, List<int> natural, int width)
     {

@@ -15,6 +15,7 @@ internal sealed class PdfFace
     private readonly int[] _asciiAdvances = new int[2 * Ascii];
     private readonly FrozenDictionary<int, ushort> _numbers;
     private readonly ushort[] _asciiNumbers = new ushort[2 * Ascii];
+    private readonly (uint Bytes, int Length)[] _asciiCodes = new (uint Bytes, int Length)[2 * Ascii];
 
     private PdfFace(TrueTypeFile file)
     {
@@ -28,9 +29,10 @@ internal sealed class PdfFace
         {
             foreach (var tabular in (ReadOnlySpan<bool>)[false, true])
             {
-                var key = tabular ? Ascii + rune : rune;
-                _asciiAdvances[key] = file.Advance(Glyph(rune, tabular));
-                _asciiNumbers[key] = _numbers.GetValueOrDefault(tabular && char.IsAsciiDigit((char)rune) ? rune | TabularBit : rune);
+                var (key, printable) = (tabular ? Ascii + rune : rune, PdfCharacters.Printable(rune));
+                _asciiAdvances[key] = file.Advance(Glyph(printable, tabular));
+                _asciiNumbers[key] = _numbers[tabular && char.IsAsciiDigit((char)rune) ? rune | TabularBit : printable];
+                _asciiCodes[key] = PdfBuffer.Escaped(_asciiNumbers[key]);
             }
         }
 
@@ -48,6 +50,12 @@ internal sealed class PdfFace
     public ImmutableArray<PdfGlyph> Common { get; }
 
     public PdfFontProgram CommonProgram { get; }
+
+    /// <summary>By character, in thousandths of the type size.</summary>
+    public ReadOnlySpan<int> AsciiAdvances(bool tabular) => _asciiAdvances.AsSpan(tabular ? Ascii : 0, Ascii);
+
+    /// <summary>By character, as the bytes of its code in a string; all of them are common.</summary>
+    public ReadOnlySpan<(uint Bytes, int Length)> AsciiCodes(bool tabular) => _asciiCodes.AsSpan(tabular ? Ascii : 0, Ascii);
 
     /// <summary>In thousandths of the type size.</summary>
     public int Advance(int rune, bool tabular) =>

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using Pekalongan.Exports.Core.Values;
+using Pekalongan.Exports.Reporting.Tree;
+
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
 internal enum PdfAlign
@@ -16,7 +20,12 @@ internal sealed class PdfFlow(PdfDocument document, PdfPaper paper, PdfStyles st
     private const int MarginTop = 51_000;
     private const int MarginBottom = 68_000;
 
+    private int _level;
+    private int _sources;
+
     public PdfStyles Styles { get; } = styles;
+
+    public PdfStructure Structure => document.Structure;
 
     public PdfPage Page { get; private set; } = null!;
 
@@ -64,11 +73,49 @@ internal sealed class PdfFlow(PdfDocument document, PdfPaper paper, PdfStyles st
         Page.Form(name, 0, paper.Height);
     }
 
+    public void Emblem(Emblem emblem, Language language, int x, int y)
+    {
+        using var figure = Figure(emblem.AlternativeText.In(language), x, y, PdfEmblem.Wide(emblem), PdfEmblem.Tall);
+        Page.Form(document.FormOf(emblem), x, paper.Height + y);
+    }
+
+    /// <summary>A picture with what it says and where it stands.</summary>
+    public PdfStructure.Scope Figure(string alternativeText, int x, int y, int width, int tall)
+    {
+        using var box = new PdfBuffer(64);
+        box.AddLengths(x, paper.Height - y - tall, x + width).AddLength(paper.Height - y);
+        return Structure.Open(PdfTag.Figure, $"/Alt{PdfFile.TextString(alternativeText)}"
+            + $"/A<</O/Layout/Placement/Block/BBox[{System.Text.Encoding.ASCII.GetString(box.Written)}]>>");
+    }
+
+    /// <summary>
+    /// A heading, also beside the pages. Its level is at most one below the heading before it, since a reader who walks from level to level
+    /// would miss one that skips some.
+    /// </summary>
+    public PdfStructure.Scope Heading(int level, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return Structure.Open(PdfTag.Paragraph);
+        _level = Math.Min(level, _level + 1);
+        document.AddHeading(_level, text, Y);
+        return Structure.Open(PdfTag.Heading(_level));
+    }
+
+    /// <summary>Lets links lead to where the next thing goes.</summary>
+    public void SetPlace(string name) => document.SetPlace(name, Y);
+
     /// <summary>White space, which a new page does not start with.</summary>
     public void Space(int height)
     {
         if (!IsAtTop)
             Y += height;
+    }
+
+    /// <summary>Words as an element of their own.</summary>
+    public void Write(string tag, PdfTextStyle style, string text)
+    {
+        using var element = Structure.Open(tag);
+        Write(style, text);
     }
 
     public void Write(PdfTextStyle style, string text)
@@ -77,11 +124,21 @@ internal sealed class PdfFlow(PdfDocument document, PdfPaper paper, PdfStyles st
             WriteLine(style, line);
     }
 
+    /// <summary>Words that start further right.</summary>
+    public void WriteWithin(PdfTextStyle style, string text, int x)
+    {
+        foreach (var line in PdfWrap.Lines(style, text, Right - x))
+            WriteLine(style, line, x);
+    }
+
+    /// <summary>The number of the first of some sources, counted over the whole file.</summary>
+    public int CountSources(int count) => (_sources += count) - count + 1;
+
     /// <summary>One line that is known to fit its width.</summary>
-    public void WriteLine(PdfTextStyle style, string line, int x = Left)
+    public void WriteLine(PdfTextStyle style, string line, int x = Left, PdfLink? link = null)
     {
         Need(style.Leading);
-        Put(style, line, x, Y, Width);
+        Put(style, line, x, Y, Width, link: link);
         Y += style.Leading;
     }
 
@@ -90,6 +147,7 @@ internal sealed class PdfFlow(PdfDocument document, PdfPaper paper, PdfStyles st
 
     public void WriteCentred(PdfTextStyle style, IEnumerable<string> lines)
     {
+        using var element = Structure.IsBetweenBlocks ? Structure.Open(PdfTag.Paragraph) : default;
         foreach (var line in lines)
         {
             Put(style, line, Left, Y, Width, PdfAlign.Centre);
@@ -98,14 +156,31 @@ internal sealed class PdfFlow(PdfDocument document, PdfPaper paper, PdfStyles st
     }
 
     /// <summary>One line at a place of its own, without moving on.</summary>
-    public void Put(PdfTextStyle style, string line, int x, int y, int width, PdfAlign align = PdfAlign.Left, bool tabular = false)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Put(
+        PdfTextStyle style, string line, int x, int y, int width, PdfAlign align = PdfAlign.Left, bool tabular = false, PdfLink? link = null)
     {
         var at = align switch
         {
             PdfAlign.Left => x,
-            PdfAlign.Right => x + width - style.Width(line, tabular),
-            _ => x + (width - style.Width(line, tabular)) / 2,
+            PdfAlign.Right => x + width - WidthOf(style, line, tabular),
+            _ => x + (width - WidthOf(style, line, tabular)) / 2,
         };
         Page.Text(style, at, y + style.Baseline, line, tabular);
+        if (link is not null)
+            document.AddLink(link, at, y, WidthOf(style, line, tabular), style.Leading);
     }
+
+    /// <summary>A line whose last word is the mark of a source: the mark leads to where the source stands in the list.</summary>
+    public void PutCited(PdfTextStyle style, string line, int x, int y, int width, int source)
+    {
+        var mark = SourcesText.Mark(source);
+        var words = line.EndsWith(mark, StringComparison.Ordinal) ? line[..^mark.Length] : "";
+        Put(style, words, x, y, width);
+        using var reference = Structure.Open(PdfTag.Reference);
+        using var element = Structure.Open(PdfTag.Link);
+        Put(style, mark, x + style.Width(words), y, width, link: PdfLink.ToSource(source));
+    }
+
+    private static int WidthOf(PdfTextStyle style, string line, bool tabular) => style.Width(line.AsSpan().TrimEnd(' '), tabular);
 }

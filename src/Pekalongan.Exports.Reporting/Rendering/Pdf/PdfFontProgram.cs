@@ -8,15 +8,24 @@ namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 internal readonly record struct PdfGlyph(ushort Glyph, int Rune);
 
 /// <summary>What a file holds of a face: the subset, packed, the widths of its glyphs and the map back to characters.</summary>
-internal sealed record PdfFontProgram(string Name, int Length, byte[] Packed, string Widths, byte[] PackedUnicode)
+/// <param name="Name">With a mark made from the subset's bytes.</param>
+/// <param name="Descriptor">The font's descriptor up to the number of its file.</param>
+/// <param name="Descendant">The font's widths, from behind the number of its descriptor.</param>
+/// <param name="Length">Of the subset.</param>
+/// <param name="Packed">The subset.</param>
+/// <param name="PackedUnicode">From glyphs back to characters.</param>
+internal sealed record PdfFontProgram(string Name, string Descriptor, string Descendant, int Length, byte[] Packed, byte[] PackedUnicode)
 {
     public static PdfFontProgram Build(TrueTypeFile file, IReadOnlyList<PdfGlyph> used)
     {
         var subset = TrueTypeSubset.Build(file, [.. used.Select(use => use.Glyph)]);
         var tag = new string([.. SHA256.HashData(subset).Take(6).Select(b => (char)('A' + b % 26))]);
         var widths = string.Join(' ', used.Select(use => PdfFile.Invariant($"{file.Advance(use.Glyph)}")));
+        var box = string.Join(' ', file.Box.Select(edge => PdfFile.Invariant($"{edge}")));
+        var descriptor = $"<</Type/FontDescriptor/FontName/{tag}+{file.Name}/Flags 4/FontBBox[{box}]/ItalicAngle 0"
+            + PdfFile.Invariant($"/Ascent {file.Ascent}/Descent {file.Descent}/CapHeight {file.CapHeight}/StemV 80/FontFile2 ");
         return new PdfFontProgram(
-            $"{tag}+{file.Name}", subset.Length, Deflate.CompressZlib(subset), widths,
+            $"{tag}+{file.Name}", descriptor, $" 0 R/W[0[{widths}]]/CIDToGIDMap/Identity>>", subset.Length, Deflate.CompressZlib(subset),
             Deflate.CompressZlib(Encoding.ASCII.GetBytes(ToUnicode(used))));
     }
 

@@ -11,21 +11,28 @@ internal static class PdfLetter
     public static void Draw(PdfFlow flow, LetterOpening opening, Language language)
     {
         var style = flow.Styles.Body;
-        flow.Put(style, opening.Place + ", " + Figures.Date(opening.Date, language), PdfFlow.Left, flow.Y, flow.Width, PdfAlign.Right);
-        flow.Y += style.Leading + 4_000;
-        var column = opening.References.Select(fact => style.Width(fact.Label.In(language))).DefaultIfEmpty().Max() + AfterLabel;
-        foreach (var fact in opening.References)
+        var dated = PdfWrap.Lines(style, opening.Place + ", " + Figures.Date(opening.Date, language), flow.Width);
+        using (flow.Structure.Open(PdfTag.Paragraph))
         {
-            var text = CellText.InFull(fact.Value, language) + (fact.Remark is { } remark ? " (" + remark.In(language) + ")" : "");
-            flow.Put(style, fact.Label.In(language), PdfFlow.Left, flow.Y, column);
-            flow.Put(style, ":", PdfFlow.Left + column, flow.Y, column);
-            foreach (var line in PdfWrap.Lines(style, text, flow.Width - column - AfterLabel))
-                flow.WriteLine(style, line, PdfFlow.Left + column + AfterLabel);
+            foreach (var line in dated)
+            {
+                flow.Put(style, line, PdfFlow.Left, flow.Y, flow.Width, PdfAlign.Right);
+                flow.Y += style.Leading;
+            }
         }
 
+        flow.Y += 4_000;
+        var widest = opening.References.Select(fact => style.Width(fact.Label.In(language))).DefaultIfEmpty().Max();
+        var column = Math.Min(widest, flow.Width * 2 / 5) + 2 * AfterLabel;
+        PdfPairs.Draw(flow, opening.References, style, column, AfterLabel, ":", language);
         flow.Y += 12_000;
-        foreach (var line in opening.Addressee.SelectMany(part => PdfWrap.Lines(style, part.In(language), flow.Width * 3 / 5)))
-            flow.WriteLine(style, line);
+        foreach (var part in opening.Addressee)
+        {
+            using var addressee = flow.Structure.Open(PdfTag.Paragraph);
+            foreach (var line in PdfWrap.Lines(style, part.In(language), flow.Width * 3 / 5))
+                flow.WriteLine(style, line);
+        }
+
         flow.Y += 12_000;
     }
 }

@@ -20,6 +20,7 @@ internal static class PdfNameCards
 
     public static void Draw(PdfFlow flow, NameCardSheet sheet, Language language)
     {
+        using var list = flow.Structure.Open(PdfTag.List);
         var width = (flow.Width - Gap * (Columns - 1)) / Columns;
         foreach (var row in sheet.Cards.Chunk(Columns))
         {
@@ -35,6 +36,8 @@ internal static class PdfNameCards
     {
         var styles = flow.Styles;
         var (left, inner, beside) = (x + Inset, width - 2 * Inset, width - 2 * Inset - Code);
+        using var item = flow.Structure.Open(PdfTag.Item);
+        using var body = flow.Structure.Open(PdfTag.ItemBody);
         flow.Page.Frame(PdfColour.Rule, 500, x, y, width, Height);
         flow.Page.Rectangle(PdfColour.Indigo, x, y, width, Strip);
         flow.Page.Rectangle(PdfColour.Soga, x, y + Strip, width, 1_200);
@@ -42,11 +45,12 @@ internal static class PdfNameCards
         Put(flow, styles.CardName, 6_000, card.Name, left, y + NameTop, inner, NameHeight);
         Put(flow, styles.CardBusiness, 5_500, card.Business, left, y + FootTop, beside, 42_000);
         Put(flow, styles.CardCode, 7_000, card.Code, left, y + Height - 22_000, beside, 16_000);
-        PdfQr.Draw(flow.Page, card.Code, x + width - Code - 4_000, y + Height - Code - 4_000, Code);
+        PdfQr.Draw(flow, card.Code, card.Code, x + width - Code - 4_000, y + Height - Code - 4_000, Code);
     }
 
     private static void Put(PdfFlow flow, PdfTextStyle style, int smallest, string text, int x, int y, int width, int height)
     {
+        using var paragraph = flow.Structure.Open(PdfTag.Paragraph);
         var (sized, lines) = PdfFit.Name(style, smallest, text, width, height);
         foreach (var line in lines)
         {

@@ -1,31 +1,44 @@
+using System.Runtime.CompilerServices;
+using Pekalongan.Exports.Reporting.Tree;
+
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
-/// <summary>Draws on one page. Places count from its upper left corner, downwards; the file counts upwards.</summary>
-internal sealed class PdfPage(PdfBuffer content, int height)
+/// <summary>
+/// Draws on one page. Places count from its upper left corner, downwards; the file counts upwards. Words belong to the present element of
+/// the structure, lines and tints to none unless it is a figure.
+/// </summary>
+/// <param name="content">What is drawn.</param>
+/// <param name="height">Of the page.</param>
+/// <param name="structure">Null for a form that pages show as a whole.</param>
+/// <param name="id">The page's object.</param>
+internal sealed class PdfPage(PdfBuffer content, int height, PdfStructure? structure = null, int id = 0)
 {
+    private readonly PdfMarks _marks = new(content, structure, id);
     private (PdfFont Font, int Size)? _font;
     private PdfColour? _fill;
     private PdfColour? _stroke;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Text(PdfTextStyle style, int x, int baseline, ReadOnlySpan<char> text, bool tabular = false)
     {
         if (text.IsEmpty)
             return;
+        _marks.BeforeText();
         Fill(style.Colour);
-        content.Add("BT "u8);
         if (_font != (style.Font, style.Size))
         {
-            content.Add("/"u8).Add(style.Font.ResourceName).Add(" "u8).AddLengths(style.Size).Add("Tf "u8);
+            content.Add((byte)'/').Add(style.Font.ResourceName).Add((byte)' ').AddLengths(style.Size).Add("Tf "u8);
             _font = (style.Font, style.Size);
         }
 
-        content.AddLengths(x, height - baseline).Add("Td "u8);
+        _marks.MoveTo(x, height - baseline);
         style.Font.Write(content, text, tabular);
-        content.Add(" Tj ET\n"u8);
+        content.Add("Tj\n"u8);
     }
 
     public void Rectangle(PdfColour colour, int x, int y, int width, int tall)
     {
+        _marks.BeforeShape();
         Fill(colour);
         content.AddLengths(x, height - y - tall, width, tall).Add("re f\n"u8);
     }
@@ -33,6 +46,7 @@ internal sealed class PdfPage(PdfBuffer content, int height)
     /// <summary>Many rectangles as one shape, so that no reader shows a seam where two of them touch.</summary>
     public void Rectangles(PdfColour colour, IEnumerable<(int X, int Y, int Width, int Tall)> boxes)
     {
+        _marks.BeforeShape();
         Fill(colour);
         foreach (var (x, y, width, tall) in boxes)
             content.AddLengths(x, height - y - tall, width, tall).Add("re "u8);
@@ -41,6 +55,7 @@ internal sealed class PdfPage(PdfBuffer content, int height)
 
     public void Disc(PdfColour colour, int x, int y, int radius)
     {
+        _marks.BeforeShape();
         Fill(colour);
         Circle(x, height - y, radius);
         content.Add("f\n"u8);
@@ -48,29 +63,49 @@ internal sealed class PdfPage(PdfBuffer content, int height)
 
     public void Ring(PdfColour colour, int thickness, int x, int y, int radius)
     {
-        Stroke(colour);
-        content.AddLengths(thickness).Add("w "u8);
+        Stroke(colour, thickness);
         Circle(x, height - y, radius);
         content.Add("S\n"u8);
     }
 
     public void Frame(PdfColour colour, int thickness, int x, int y, int width, int tall)
     {
-        Stroke(colour);
-        content.AddLengths(thickness).Add("w "u8).AddLengths(x, height - y - tall, width, tall).Add("re S\n"u8);
+        Stroke(colour, thickness);
+        content.AddLengths(x, height - y - tall, width, tall).Add("re S\n"u8);
     }
 
     public void Line(PdfColour colour, int thickness, int x1, int y1, int x2, int y2)
     {
-        Stroke(colour);
-        content.AddLengths(thickness).Add("w "u8).AddLengths(x1, height - y1).Add("m "u8).AddLengths(x2, height - y2).Add("l S\n"u8);
+        Stroke(colour, thickness);
+        Segment(x1, y1, x2, y2);
+        content.Add("S\n"u8);
+    }
+
+    /// <summary>Many lines of one kind, drawn at once.</summary>
+    public void Lines(PdfColour colour, int thickness, IEnumerable<(int X1, int Y1, int X2, int Y2)> lines)
+    {
+        Stroke(colour, thickness);
+        foreach (var (x1, y1, x2, y2) in lines)
+            Segment(x1, y1, x2, y2);
+        content.Add("S\n"u8);
+    }
+
+    /// <summary>An emblem with its upper left corner at a place.</summary>
+    public void Emblem(Emblem emblem, int x, int y, int width)
+    {
+        _marks.BeforeShape();
+        PdfEmblem.Write(content, emblem, x, height - y, width);
     }
 
     /// <summary>Puts a form that is defined elsewhere with its origin at a place.</summary>
     public void Form(string name, int x, int y)
     {
+        _marks.BeforeShape();
         content.Add("q 1 0 0 1 "u8).AddLengths(x, height - y).Add("cm /"u8).Add(name).Add(" Do Q\n"u8);
     }
+
+    /// <summary>Ends what is open; nothing is drawn after it.</summary>
+    public void End() => _marks.End();
 
     /// <summary>Four curves whose handles, 0.5523 of the radius long, come as near to a circle as curves do.</summary>
     private void Circle(int x, int y, int r)
@@ -81,6 +116,9 @@ internal sealed class PdfPage(PdfBuffer content, int height)
             .AddLengths(x + k, y - r, x + r, y - k, x + r, y).Add("c "u8);
     }
 
+    private void Segment(int x1, int y1, int x2, int y2) =>
+        content.AddLengths(x1, height - y1).Add("m "u8).AddLengths(x2, height - y2).Add("l "u8);
+
     private void Fill(PdfColour colour)
     {
         if (_fill == colour)
@@ -89,12 +127,13 @@ internal sealed class PdfPage(PdfBuffer content, int height)
         Colour(colour).Add("rg "u8);
     }
 
-    private void Stroke(PdfColour colour)
+    private void Stroke(PdfColour colour, int thickness)
     {
-        if (_stroke == colour)
-            return;
+        _marks.BeforeShape();
+        if (_stroke != colour)
+            Colour(colour).Add("RG "u8);
         _stroke = colour;
-        Colour(colour).Add("RG "u8);
+        content.AddLengths(thickness).Add("w "u8);
     }
 
     private PdfBuffer Colour(PdfColour colour) =>

@@ -23,27 +23,38 @@ internal static class PdfQr
     /// <summary>At a place of its own; how tall it is.</summary>
     public static int Draw(PdfFlow flow, QrCode code, Language language, int x, int y, int width)
     {
-        Draw(flow.Page, code.Text, x, y, Side);
-        var (label, text) = (flow.Styles.Remark, flow.Styles.Small);
+        var (label, text, words) = (flow.Styles.Remark, flow.Styles.Small, code.Label.In(language));
+        Draw(flow, code.Text, words + ": " + code.Text, x, y, Side);
         var (left, room) = (x + Side + Gap, width - Side - Gap);
-        var lines = PdfWrap.Lines(label, code.Label.In(language), room).Select(line => (Style: label, Text: line))
-            .Concat(PdfWrap.Lines(text, code.Text, room).Select(line => (Style: text, Text: line))).ToList();
-        var at = y + Math.Max(0, Side - lines.Sum(line => line.Style.Leading)) / 2;
-        foreach (var (style, words) in lines)
-        {
-            flow.Put(style, words, left, at, room);
-            at += style.Leading;
-        }
-
+        var (above, below) = (PdfWrap.Lines(label, words, room), PdfWrap.Lines(text, code.Text, room));
+        var at = y + Math.Max(0, Side - above.Count * label.Leading - below.Count * text.Leading) / 2;
+        using (flow.Structure.Open(PdfTag.Paragraph))
+            at = Lines(flow, label, above, left, at, room, null);
+        using var paragraph = flow.Structure.Open(PdfTag.Paragraph);
+        var link = PdfLink.Of(code.Text);
+        using var element = link is null ? default : flow.Structure.Open(PdfTag.Link);
+        Lines(flow, text, below, left, at, room, link);
         return Side;
     }
 
     /// <summary>The square alone.</summary>
-    public static void Draw(PdfPage page, string text, int x, int y, int side)
+    public static void Draw(PdfFlow flow, string text, string alternativeText, int x, int y, int side)
     {
         var drawing = QrDrawing.Of(text);
         int At(int module) => (int)((long)side * module / drawing.Size);
-        page.Rectangles(PdfColour.Black, drawing.Dark.Select(run =>
+        using var figure = flow.Figure(alternativeText, x, y, side, side);
+        flow.Page.Rectangles(PdfColour.Black, drawing.Dark.Select(run =>
             (x + At(run.X), y + At(run.Y), At(run.X + run.Length) - At(run.X), At(run.Y + 1) - At(run.Y))));
+    }
+
+    private static int Lines(PdfFlow flow, PdfTextStyle style, List<string> lines, int x, int y, int width, PdfLink? link)
+    {
+        foreach (var line in lines)
+        {
+            flow.Put(style, line, x, y, width, link: link);
+            y += style.Leading;
+        }
+
+        return y;
     }
 }

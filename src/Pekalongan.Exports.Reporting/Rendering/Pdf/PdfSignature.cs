@@ -10,8 +10,8 @@ internal sealed class PdfSignature
     private const int Room = 54_000;
 
     private readonly PdfFlow _flow;
-    private readonly List<(PdfTextStyle Style, string Text)> _above = [];
-    private readonly List<(PdfTextStyle Style, string Text)> _below = [];
+    private readonly List<(PdfTextStyle Style, List<string> Lines)> _above = [];
+    private readonly List<(PdfTextStyle Style, List<string> Lines)> _below = [];
 
     public PdfSignature(PdfFlow flow, SignatureBlock signature, Language language)
     {
@@ -32,7 +32,7 @@ internal sealed class PdfSignature
             Add(_below, styles.Body, line);
     }
 
-    public int Height => SpaceBefore + Signing + _above.Concat(_below).Sum(line => line.Style.Leading);
+    public int Height => SpaceBefore + Signing + _above.Concat(_below).Sum(part => part.Lines.Count * part.Style.Leading);
 
     private int Signing => _below.Count == 0 ? 0 : Room;
 
@@ -42,13 +42,21 @@ internal sealed class PdfSignature
     {
         _flow.Space(SpaceBefore);
         _flow.Need(Height - SpaceBefore);
-        foreach (var (style, text) in _above)
-            _flow.WriteLine(style, text, X);
+        Draw(_above);
         _flow.Y += Signing;
-        foreach (var (style, text) in _below)
-            _flow.WriteLine(style, text, X);
+        Draw(_below);
     }
 
-    private void Add(List<(PdfTextStyle Style, string Text)> lines, PdfTextStyle style, string text) =>
-        lines.AddRange(PdfWrap.Lines(style, text, _flow.Right - X).Select(line => (style, line)));
+    private void Draw(List<(PdfTextStyle Style, List<string> Lines)> parts)
+    {
+        foreach (var (style, lines) in parts)
+        {
+            using var part = _flow.Structure.Open(PdfTag.Paragraph);
+            foreach (var line in lines)
+                _flow.WriteLine(style, line, X);
+        }
+    }
+
+    private void Add(List<(PdfTextStyle Style, List<string> Lines)> parts, PdfTextStyle style, string text) =>
+        parts.Add((style, PdfWrap.Lines(style, text, _flow.Right - X)));
 }

@@ -37,7 +37,7 @@ internal sealed record PdfTextStyle(PdfFont Font, int Size, int Leading, PdfColo
     /// <summary>How far under a line's top its letters stand: capitals are centred in the line.</summary>
     public int Baseline => (Leading + Size * 745 / 1000) / 2;
 
-    public int Width(string text, bool tabular = false) => Font.Width(text, Size, tabular);
+    public int Width(ReadOnlySpan<char> text, bool tabular = false) => Font.Width(text, Size, tabular);
 }
 
 /// <summary>The type of a printed report, in one place.</summary>

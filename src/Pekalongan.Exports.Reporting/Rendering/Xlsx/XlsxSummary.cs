@@ -64,7 +64,7 @@ internal sealed class XlsxSummary : IBlockVisitor
     {
         _sheet.EmptyRow();
         foreach (var fact in facts.Items)
-            Labelled(fact.Label, fact.Value, fact.Remark);
+            Labelled(fact.Label, fact.Value, fact.Remark, fact.Source);
     }
 
     public void Visit(Table table) =>
@@ -130,12 +130,12 @@ internal sealed class XlsxSummary : IBlockVisitor
     {
     }
 
-    private void Labelled(Phrase label, Cell value, Phrase? remark)
+    private void Labelled(Phrase label, Cell value, Phrase? remark, int? source = null)
     {
         _sheet.StartRow();
         _sheet.Text(label.In(_language));
         _sheet.Value(value, XlsxLook.Plain);
-        _sheet.Text(remark?.In(_language) ?? "");
+        _sheet.Text(SourcesText.Cited(remark?.In(_language) ?? "", source));
         _sheet.EndRow();
     }
 }

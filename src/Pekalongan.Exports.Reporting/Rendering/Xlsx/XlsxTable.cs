@@ -16,7 +16,7 @@ internal static class XlsxTable
     public static void Write(WorksheetPart part, Report report, Table table, XlsxStyles styles, Language language)
     {
         using var sheet = new XlsxSheet(part, styles, language, Widths(table, language), HeaderRow);
-        sheet.Row(XlsxLook.Title, table.Caption.In(language));
+        sheet.Row(XlsxLook.Title, SourcesText.Cited(table.Caption.In(language), table.Source));
         sheet.Row(XlsxLook.Plain, PageText.Dated(report, language), report.Notice?.In(language) ?? "");
         sheet.EmptyRow();
         sheet.StartRow();
