@@ -25,6 +25,7 @@ public static class IssuedPaper
         {
             FileStem = OfficePaper.FileStem(facts.Number, tree.FileStem),
             Letterhead = OfficePaper.Head(facts.Office),
+            Paper = report.Paper,
             CreatedAt = JakartaTime.StartOf(facts.On),
             Blocks =
             [
@@ -45,7 +46,7 @@ public static class IssuedPaper
     }
 
     /// <summary>What is looked at before it is issued says on every page that it is not.</summary>
-    public static Report Draft(byte[] tree) => ReportArchive.Read(tree) with { Notice = new Wording("DRAF: belum diterbitkan") };
+    public static Report Draft(IssuedReport report, byte[] tree) => ReportArchive.Read(tree) with { Paper = report.Paper, Notice = new Wording("DRAF: belum diterbitkan") };
 
     private static IEnumerable<Fact> Identity(IssueFacts facts, (string Number, DateOnly On)? replaces)
     {

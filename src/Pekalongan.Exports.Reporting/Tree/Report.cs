@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pekalongan.Exports.Core.Reports;
 
 namespace Pekalongan.Exports.Reporting.Tree;
 
@@ -25,7 +26,7 @@ public sealed record Report
     public ReportLayout Layout { get; init; }
 
     /// <summary>The paper it is printed on.</summary>
-    public PaperSize Paper { get; init; }
+    public Paper Paper { get; init; }
 
     /// <summary>Whether the paper lies on its side.</summary>
     public bool IsLandscape { get; init; }

@@ -18,12 +18,3 @@ public enum ReportLayout
     /// <summary>A certificate: a thin batik border on every page, and nothing else.</summary>
     Certificate,
 }
-
-public enum PaperSize
-{
-    /// <summary>210 × 297 mm.</summary>
-    A4,
-
-    /// <summary>215 × 330 mm, the folio that Indonesian offices print on.</summary>
-    F4,
-}

@@ -1,6 +1,5 @@
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
-using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Tests.Realisation;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Rendering.Pdf;
@@ -207,7 +208,7 @@ public class EmbeddedPdfRendererTests
 
     [Fact]
     public void Render_Folio_UsesItsPaper() =>
-        Encoding.Latin1.GetString(Render(SampleReport.Create() with { Paper = PaperSize.F4 }, Language.Indonesian))
+        Encoding.Latin1.GetString(Render(SampleReport.Create() with { Paper = Paper.F4 }, Language.Indonesian))
             .ShouldContain("/MediaBox[0 0 609.449 935.433]");
 
     [Fact]

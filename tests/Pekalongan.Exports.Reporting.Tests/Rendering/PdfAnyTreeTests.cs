@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
 using Pekalongan.Exports.Testing;
@@ -51,7 +52,7 @@ public class PdfAnyTreeTests
         from blocks in Blocks.ListOf(6)
         from title in Words
         from look in Gen.Elements(Enum.GetValues<ReportLayout>())
-        from paper in Gen.Elements(Enum.GetValues<PaperSize>())
+        from paper in Gen.Elements(Enum.GetValues<Paper>())
         from landscape in Gen.Elements(true, false)
         select SampleReport.Create() with
         {
@@ -82,7 +83,7 @@ public class PdfAnyTreeTests
 
     private static (decimal Width, decimal Height) Size(Report report)
     {
-        var (width, height) = report.Paper == PaperSize.F4 ? (609.449m, 935.433m) : (595.276m, 841.89m);
+        var (width, height) = report.Paper == Paper.F4 ? (609.449m, 935.433m) : (595.276m, 841.89m);
         return report.IsLandscape ? (height, width) : (width, height);
     }
 }

@@ -1,3 +1,4 @@
+using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Reporting.Tree;
 
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
@@ -15,7 +16,7 @@ public readonly record struct PdfPaper(int Width, int Height)
 
     public static PdfPaper For(Report report)
     {
-        var sheet = report.Paper == PaperSize.F4 ? F4 : A4;
+        var sheet = report.Paper == Paper.F4 ? F4 : A4;
         return report.IsLandscape ? sheet.Turned : sheet;
     }
 }

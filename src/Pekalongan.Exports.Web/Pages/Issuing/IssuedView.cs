@@ -48,7 +48,7 @@ public sealed record IssuedView
         return new IssuedView
         {
             Report = report,
-            Tree = report.Status == IssueStatus.Issued ? ReportArchive.Read(tree) : IssuedPaper.Draft(tree),
+            Tree = report.Status == IssueStatus.Issued ? ReportArchive.Read(tree) : IssuedPaper.Draft(report, tree),
             PreparedBy = Name(report.PreparedById),
             CheckedBy = Name(report.CheckedById),
             IssuedBy = Name(report.IssuedById),

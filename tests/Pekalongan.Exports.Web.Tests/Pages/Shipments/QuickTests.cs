@@ -4,7 +4,6 @@ using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Shipments;
-using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
