@@ -28,7 +28,7 @@ public static class BriefReport
     private static KeyFigures Key(YearOverview overview)
     {
         var progress = overview.Progress;
-        var figures = YearFigures.Key(overview).Items.Select(f => f.Key == "target_usd" ? f with { Remark = null } : f).ToList();
+        var figures = YearFigures.Key(overview).Items.Select(f => f.Key is "realisasi_usd" or "target_usd" ? f with { Remark = null } : f).ToList();
         // Who exports stands in the sentences too; what is still needed does not stand anywhere else.
         if (Distance.Of(progress) is { PerMonth: { } perMonth } distance)
             figures[^1] = new KeyFigure(

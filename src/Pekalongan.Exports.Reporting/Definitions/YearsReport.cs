@@ -34,6 +34,7 @@ public static class YearsReport
             yield return Chart(overview);
         else
             yield return Table(overview);
+        yield return Parts(overview);
         yield return new Sources([
             .. overview.Years.SelectMany(Sources).Select(text => new Source(text)),
             .. overview.Years.Any(y => y.Progress.IsDetailed) ? [new Source(YearSources.Shipments(asked))] : Array.Empty<Source>(),
@@ -65,10 +66,7 @@ public static class YearsReport
             new Column("target_usd", new Wording("Target (US$)"), ColumnKind.Figure),
             new Column("realisasi_usd", new Wording("Realisasi (US$)"), ColumnKind.Figure),
             new Column("capaian_persen", new Wording("Capaian"), ColumnKind.Figure),
-            new Column("angka_terbit_usd", new Wording("Angka terbit (US$)"), ColumnKind.Figure),
-            new Column("tertelusur_usd", new Wording("Tertelusur ke pengiriman (US$)"), ColumnKind.Figure),
-            new Column("belum_dirinci_usd", new Wording("Belum dirinci (US$)"), ColumnKind.Figure),
-            new Column("sebelumnya_usd", new Wording("Tahun sebelumnya, sampai tanggal yang sama (US$)"), ColumnKind.Figure),
+            new Column("sebelumnya_usd", new Wording("Setahun sebelumnya (US$)"), ColumnKind.Figure),
             new Column("selisih_usd", new Wording("Selisih (US$)"), ColumnKind.Figure),
             new Column("pertumbuhan_persen", new Wording("Pertumbuhan"), ColumnKind.Figure),
         ],
@@ -83,12 +81,26 @@ public static class YearsReport
             progress.Target is { } target ? Cell.Of(new Usd(target.UsdCents), target.GranularityCents) : Cell.UnknownBecause(new Wording("belum diketahui")),
             BreakdownTable.Realised(progress),
             Cell.Of(progress.Achievement),
-            progress.Assertion is { } figure ? Cell.Of(new Usd(figure.UsdCents), figure.GranularityCents) : Cell.UnknownBecause(new Wording("tidak ada")),
-            progress.IsDetailed ? Cell.Of(progress.Verified.Usd) : Cell.UnknownBecause(new Wording("tidak ada")),
-            progress.Realised is null ? Cell.Unknown : progress.IsDetailed ? BreakdownTable.Rest(progress) : BreakdownTable.Realised(progress),
             .. Compared(line),
         ]);
     }
+
+    private static Table Parts(YearsOverview overview) => new(
+        "dasar",
+        new Wording("Angka terbit dan pengiriman yang tercatat"),
+        [
+            new Column("tahun", new Wording("Tahun"), IsRowHeader: true),
+            new Column("angka_terbit_usd", new Wording("Angka terbit (US$)"), ColumnKind.Figure),
+            new Column("tertelusur_usd", new Wording("Tertelusur ke pengiriman (US$)"), ColumnKind.Figure),
+            new Column("belum_dirinci_usd", new Wording("Belum dirinci (US$)"), ColumnKind.Figure),
+        ],
+        [new RowGroup([.. overview.Years.Select(line => Part(line.Progress))])]);
+
+    private static Row Part(Progress progress) => new([
+        Cell.AsIs(ProgressQuestion.YearText(progress.Year)),
+        progress.Assertion is { } figure ? Cell.Of(new Usd(figure.UsdCents), figure.GranularityCents) : Cell.UnknownBecause(new Wording("tidak ada")),
+        progress.IsDetailed ? Cell.Of(progress.Verified.Usd) : Cell.UnknownBecause(new Wording("tidak ada")),
+        progress.Realised is null ? Cell.Unknown : progress.IsDetailed ? BreakdownTable.Rest(progress) : BreakdownTable.Realised(progress)]);
 
     private static ImmutableArray<Cell> Compared(YearLine line)
     {

@@ -51,7 +51,7 @@ public sealed record ChartDrawing(int Width, int Height, ImmutableArray<ChartMar
     private const int Top = 420;
     private const int LabelDrop = 200;
     private const int Foot = 340;
-    private const int LowHeight = 1440;
+    private const int LowHeight = 1360;
     private const int LabelHeight = 140;
     private const int LabelGap = 60;
 

@@ -55,6 +55,18 @@ public class ChartDrawingTests
         (bars[0].Y + bars[0].Height).ShouldBe(bars[1].Y + bars[1].Height);
     }
 
+    [Fact]
+    public void Of_ALowChart_KeepsItsMarksWithinItsHeight()
+    {
+        var chart = new BarChart(
+            new Wording("Realisasi"), new Wording("Realisasi"), [new Bar(Phrase.AsIs("Jan"), new Usd(10_000_000_00))], null, Data) { IsLow = true };
+
+        var drawing = ChartDrawing.Of(chart, Language.Indonesian);
+
+        drawing.Height.ShouldBeLessThan(ChartDrawing.FullHeight * 6 / 10);
+        drawing.Marks.OfType<ChartText>().ShouldAllBe(text => text.Y > 0 && text.Y < drawing.Height);
+    }
+
     private static ChartDrawing Drawing(Bar[] bars, TargetLine? target) =>
         ChartDrawing.Of(new BarChart(new Wording("Realisasi"), new Wording("Realisasi"), [.. bars], target, Data), Language.Indonesian);
 }

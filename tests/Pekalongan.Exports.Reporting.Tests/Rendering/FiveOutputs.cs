@@ -23,7 +23,13 @@ internal sealed record FiveOutputs(string Html, byte[] Pdf, byte[] Xlsx, byte[] 
             .Select(element => ReadFigure.From(element.FirstChild?.TextContent ?? "", language));
     }
 
-    public static IEnumerable<decimal?> InPdf(byte[] pdf, Language language) => PdfText.All(pdf).Select(text => ReadFigure.From(text, language));
+    /// <summary>Line by line, and each with the next: an amount may be wrapped before its "juta".</summary>
+    public static IEnumerable<decimal?> InPdf(byte[] pdf, Language language)
+    {
+        var lines = PdfText.All(pdf).ToList();
+        return lines.Zip(lines.Skip(1).Append(""), (line, next) => new[] { ReadFigure.From(line, language), ReadFigure.From($"{line} {next}".TrimEnd(), language) })
+            .SelectMany(figures => figures);
+    }
 
     public static IEnumerable<decimal?> InXlsx(byte[] xlsx) => ReadXlsx.Values(xlsx).Select(value => value is double number ? (decimal)number : (decimal?)null);
 
