@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Office;
-using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
