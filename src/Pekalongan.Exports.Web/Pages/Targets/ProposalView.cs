@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Realisation;
-using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Web.Pages.Targets;
 
