@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
