@@ -13,13 +13,13 @@ internal static class Attacker
     /// <param name="owners">Per flow, its exporter.</param>
     public static IReadOnlyList<(int First, int Second)> Finds(IReadOnlyList<int[]> sums, IReadOnlyList<int> owners)
     {
-        var everything = Rank(sums, _ => true, owners.Count);
-        // A combination that cancels everywhere but at two exporters costs a rank as soon as their flows are covered up.
+        var everything = Reduced([.. sums.Select(sum => Array.ConvertAll(sum, times => new BigInteger(times)))]);
+        // A combination that cancels everywhere but at two exporters is lost as soon as their flows are covered up.
         return
         [
             .. from first in owners.Distinct()
                from second in owners.Distinct()
-               where first <= second && Rank(sums, flow => owners[flow] != first && owners[flow] != second, owners.Count) < everything
+               where first <= second && Reduced([.. everything.Select(row => Uncovered(row, owners, first, second))]).Count < everything.Count
                select (first, second),
         ];
     }
@@ -28,12 +28,14 @@ internal static class Attacker
     public static int Exporters(int[] sum, IReadOnlyList<int> owners) =>
         Enumerable.Range(0, sum.Length).Where(flow => sum[flow] != 0).Select(flow => owners[flow]).Distinct().Count();
 
-    private static int Rank(IReadOnlyList<int[]> sums, Func<int, bool> isSeen, int flows)
+    private static BigInteger[] Uncovered(BigInteger[] row, IReadOnlyList<int> owners, int first, int second) =>
+        [.. row.Where((_, flow) => owners[flow] != first && owners[flow] != second)];
+
+    /// <summary>Rows from which all the others follow, and none of which follows from the rest.</summary>
+    private static List<BigInteger[]> Reduced(List<BigInteger[]> rows)
     {
-        var seen = Enumerable.Range(0, flows).Where(isSeen).ToList();
-        var rows = sums.Select(sum => seen.Select(flow => new BigInteger(sum[flow])).ToArray()).ToList();
         var rank = 0;
-        for (var column = 0; column < seen.Count; column++)
+        for (var column = 0; rows.Count > 0 && column < rows[0].Length; column++)
         {
             var lead = rows.FindIndex(rank, row => !row[column].IsZero);
             if (lead < 0)
@@ -45,7 +47,7 @@ internal static class Attacker
             rank++;
         }
 
-        return rank;
+        return rows[..rank];
     }
 
     // Whole numbers all the way, divided by what they share.

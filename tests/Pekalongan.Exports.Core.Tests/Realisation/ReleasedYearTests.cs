@@ -14,7 +14,7 @@ public sealed class ReleasedYearTests
 
     [Fact]
     public void EverythingPublished_InAnyOffice_GivesNobodyAway() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
         {
             var office = RandomReleases.Of(seed);
             var (sums, owners) = Published(office, new ReleasedYear(office.Flows, office.Closings));
@@ -27,7 +27,7 @@ public sealed class ReleasedYearTests
 
     [Fact]
     public void EveryTable_InAnyOffice_AddsUpToItsTotalAndHoldsTheTrueSums() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue - 1)), seed =>
         {
             var office = RandomReleases.Of(seed);
             var releases = new ReleasedYear(office.Flows, office.Closings);

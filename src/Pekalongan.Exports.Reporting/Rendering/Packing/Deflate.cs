@@ -51,14 +51,14 @@ public static class Deflate
         var hashBits = Math.Clamp(BitOperations.Log2((uint)input.Length | 1), 8, MostHashBits);
         var rented = ArrayPool<int>.Shared.Rent(1 << hashBits);
         var table = rented.AsSpan(0, 1 << hashBits);
-        table.Fill(-1);
+        table.Clear();
         var at = 0;
         while (at + MinMatch <= input.Length)
         {
             var next = BinaryPrimitives.ReadUInt32LittleEndian(input[at..]);
             var hash = (int)(next * 2_654_435_761u >> (32 - hashBits));
-            var candidate = table[hash];
-            table[hash] = at;
+            var candidate = table[hash] - 1;
+            table[hash] = at + 1;
             if (candidate >= 0 && at - candidate <= Window && BinaryPrimitives.ReadUInt32LittleEndian(input[candidate..]) == next)
             {
                 var most = Math.Min(MaxMatch, input.Length - at);

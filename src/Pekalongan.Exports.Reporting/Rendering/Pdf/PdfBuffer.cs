@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -19,6 +18,7 @@ internal sealed class PdfBuffer(int capacity = 16_384) : IDisposable
     public void Clear() => Length = 0;
 
     /// <summary>Room for so many bytes; <see cref="Took"/> says how many were written into it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Room(int count)
     {
         if (Length + count > _bytes.Length)
@@ -26,6 +26,7 @@ internal sealed class PdfBuffer(int capacity = 16_384) : IDisposable
         return _bytes.AsSpan(Length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PdfBuffer Took(int count)
     {
         Length += count;
@@ -39,6 +40,7 @@ internal sealed class PdfBuffer(int capacity = 16_384) : IDisposable
         return Took(bytes.Length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PdfBuffer Add(byte value)
     {
         Room(1)[0] = value;
@@ -75,32 +77,42 @@ internal sealed class PdfBuffer(int capacity = 16_384) : IDisposable
         return Took(at);
     }
 
-    /// <summary>Two bytes of a string in round brackets.</summary>
-    public void AddCode(ushort code)
+    /// <summary>Text in round brackets, where some bytes stand for themselves only behind a backslash.</summary>
+    public void AddEscaped(ReadOnlySpan<byte> text)
     {
-        AddEscaped((byte)(code >> 8));
-        AddEscaped((byte)code);
+        foreach (var value in text)
+        {
+            if (Seen(value) is var seen && seen != 0)
+                Add((byte)'\\').Add(seen);
+            else
+                Add(value);
+        }
     }
 
-    /// <summary>A byte of a string in round brackets, where some stand for themselves only behind a backslash.</summary>
-    public void AddEscaped(byte value)
-    {
-        if (Seen(value) is { } seen)
-            Add((byte)'\\').Add(seen);
-        else
-            Add(value);
-    }
-
-    /// <summary>The bytes of a code, the first of them lowest, and how many they are.</summary>
+    /// <summary>The same for a code of two bytes: its bytes, the first of them lowest, and how many they are.</summary>
     public static (uint Bytes, int Length) Escaped(ushort code)
     {
-        using var two = new PdfBuffer(4);
-        two.AddCode(code);
-        Span<byte> four = stackalloc byte[4];
-        four.Clear();
-        two.Written.CopyTo(four);
-        return (BinaryPrimitives.ReadUInt32LittleEndian(four), two.Length);
+        var (bytes, length) = (0u, 0);
+        for (var shift = 8; shift >= 0; shift -= 8)
+        {
+            var value = (byte)(code >> shift);
+            var seen = Seen(value);
+            if (seen != 0)
+                bytes |= (uint)'\\' << 8 * length++;
+            bytes |= (uint)(seen != 0 ? seen : value) << 8 * length++;
+        }
+
+        return (bytes, length);
     }
+
+    /// <summary>What stands behind the backslash; 0 where none is needed.</summary>
+    private static byte Seen(byte value) => value switch
+    {
+        (byte)'(' or (byte)')' or (byte)'\\' => value,
+        (byte)'\r' => (byte)'r',
+        (byte)'\n' => (byte)'n',
+        _ => 0,
+    };
 
     public void Dispose()
     {
@@ -115,12 +127,4 @@ internal sealed class PdfBuffer(int capacity = 16_384) : IDisposable
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;
     }
-
-    private static byte? Seen(byte value) => value switch
-    {
-        (byte)'(' or (byte)')' or (byte)'\\' => value,
-        (byte)'\r' => (byte)'r',
-        (byte)'\n' => (byte)'n',
-        _ => null,
-    };
 }

@@ -122,8 +122,7 @@ internal sealed class PdfDocument : IDisposable
         var text = address.GetComponents(UriComponents.AbsoluteUri, UriFormat.UriEscaped);
         var ascii = address.HostNameType == UriHostNameType.Dns ? text.Replace(address.Host, address.IdnHost, StringComparison.Ordinal) : text;
         using var escaped = new PdfBuffer(256);
-        foreach (var value in Encoding.ASCII.GetBytes(ascii))
-            escaped.AddEscaped(value);
+        escaped.AddEscaped(Encoding.ASCII.GetBytes(ascii));
         return $"/A<</S/URI/URI({Encoding.ASCII.GetString(escaped.Written)})>>";
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
@@ -25,14 +26,8 @@ internal sealed class PdfFont(PdfFace face, string resourceName, SortedSet<int> 
     {
         var advances = face.AsciiAdvances(tabular);
         var sum = 0L;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] < advances.Length)
-                sum += advances[text[i]];
-            else
-                return sum + UnitsOfAny(text[i..], tabular);
-        }
-
+        for (var i = 0; i < text.Length;)
+            sum += text[i] < advances.Length ? advances[text[i++]] : UnitsOfAny(text, ref i, tabular);
         return sum;
     }
 
@@ -43,18 +38,16 @@ internal sealed class PdfFont(PdfFace face, string resourceName, SortedSet<int> 
         var codes = face.AsciiCodes(tabular);
         var room = buffer.Room(4 * text.Length + 5);
         room[0] = (byte)'(';
-        var (at, i) = (1, 0);
-        for (; i < text.Length && text[i] < codes.Length; i++)
+        var at = 1;
+        for (var i = 0; i < text.Length;)
         {
-            var (bytes, length) = codes[text[i]];
+            var (bytes, length) = text[i] < codes.Length ? codes[text[i++]] : CodeOfAny(text, ref i, tabular);
             BinaryPrimitives.WriteUInt32LittleEndian(room[at..], bytes);
             at += length;
         }
 
-        buffer.Took(at);
-        if (i < text.Length)
-            WriteAny(buffer, text[i..], tabular);
-        buffer.Add((byte)')');
+        room[at] = (byte)')';
+        buffer.Took(at + 1);
     }
 
     /// <summary>Writes the font and everything it refers to as the object reserved for it.</summary>
@@ -71,25 +64,17 @@ internal sealed class PdfFont(PdfFace face, string resourceName, SortedSet<int> 
             + PdfFile.Invariant($"/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode} 0 R>>"));
     }
 
-    private long UnitsOfAny(ReadOnlySpan<char> text, bool tabular)
-    {
-        var sum = 0L;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (PdfCharacters.Printable(rune.Value) is >= 0 and var printable)
-                sum += face.Advance(printable, tabular);
-        }
+    private long UnitsOfAny(ReadOnlySpan<char> text, ref int at, bool tabular) =>
+        Next(text, ref at) is >= 0 and var printable ? face.Advance(printable, tabular) : 0;
 
-        return sum;
-    }
+    private (uint Bytes, int Length) CodeOfAny(ReadOnlySpan<char> text, ref int at, bool tabular) =>
+        Next(text, ref at) is >= 0 and var printable ? PdfBuffer.Escaped(Number(printable, tabular)) : (0u, 0);
 
-    private void WriteAny(PdfBuffer buffer, ReadOnlySpan<char> text, bool tabular)
+    private static int Next(ReadOnlySpan<char> text, ref int at)
     {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (PdfCharacters.Printable(rune.Value) is >= 0 and var printable)
-                buffer.AddCode(Number(printable, tabular));
-        }
+        Rune.DecodeFromUtf16(text[at..], out var rune, out var length);
+        at += length;
+        return PdfCharacters.Printable(rune.Value);
     }
 
     private ushort Number(int rune, bool tabular)

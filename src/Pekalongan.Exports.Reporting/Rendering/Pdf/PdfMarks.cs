@@ -90,6 +90,7 @@ internal sealed class PdfMarks(PdfBuffer content, PdfStructure? structure, int p
         (_open, _startedInText) = (owner, insideText);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void EndMark()
     {
         if (!_startedInText)

@@ -119,6 +119,7 @@ internal sealed class PdfPage(PdfBuffer content, int height, PdfStructure? struc
     private void Segment(int x1, int y1, int x2, int y2) =>
         content.AddLengths(x1, height - y1).Add("m "u8).AddLengths(x2, height - y2).Add("l "u8);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(PdfColour colour)
     {
         if (_fill == colour)

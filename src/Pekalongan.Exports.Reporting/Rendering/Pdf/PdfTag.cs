@@ -5,7 +5,6 @@ internal static class PdfTag
 {
     public const string Document = "Document";
     public const string Paragraph = "P";
-    public const string Division = "Div";
     public const string List = "L";
     public const string Item = "LI";
     public const string Label = "Lbl";

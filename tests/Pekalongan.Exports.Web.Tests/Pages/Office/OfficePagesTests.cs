@@ -61,7 +61,7 @@ public sealed class OfficePagesTests
         var preview = await page.Form().Fill(("Input.Pattern", "500.2/{urut:000}/{bulan}/{tahun}"), ("Input.ValidFrom", "01-12-2026")).SubmitAsync("Lihat contohnya");
         preview.ShouldBeOk().ShouldSay("500.2/001/XII/2026").ShouldSay("500.2/128/XII/2026").ShouldStillHold("Input.Pattern", "500.2/{urut:000}/{bulan}/{tahun}");
         (await preview.Form().Fill("Input.Pattern", "500.2/{nomor}/{tahun}").SubmitAsync("Lihat contohnya")).ShouldHaveError("Input.Pattern", "periksa ejaannya");
-        (await preview.Form().SubmitAsync("Simpan pola")).ShouldHaveError("Input.Reason", "Tulis alasannya");
+        (await preview.Form().Fill("Input.Pattern", "500.2/{urut:000}/{bulan}/{tahun}").SubmitAsync("Simpan pola")).ShouldHaveError("Input.Reason", "Tulis alasannya");
         (await host.ReadAsync(db => db.NumberPatterns.AnyAsync())).ShouldBeFalse();
 
         (await preview.Form().Fill("Input.Reason", "Edaran contoh").SubmitAsync("Simpan pola")).ShouldSay("Laporan yang terbit mulai 1 Desember 2026 bernomor seperti 500.2/014/XII/2026.")
