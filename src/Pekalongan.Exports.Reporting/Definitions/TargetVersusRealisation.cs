@@ -43,6 +43,8 @@ public static class TargetVersusRealisation
         yield return YearFigures.InFull(overview);
         if (YearChart.Of(overview) is { } chart)
             yield return chart;
+        foreach (var block in YearProjection.Of(overview))
+            yield return block;
 
         if (overview.Points.Count > 0)
         {
