@@ -28,7 +28,7 @@ internal static class QuestChart
     {
         const float room = 120;
         var size = ChartDrawing.FontSize * scale;
-        var style = QuestText.Chart(size, words.Role is ChartRole.BarValue or ChartRole.TargetValue, Colour(words.Role)).LineHeight(1);
+        var style = QuestText.Chart(size, words.Role is not ChartRole.Axis, Colour(words.Role)).LineHeight(1);
         var left = words.Anchor switch { ChartAnchor.Start => 0, ChartAnchor.Middle => room / 2, _ => room };
         var box = layers.Layer().TranslateX(words.X * scale - left).TranslateY(words.Y * scale - size * 0.9f).Unconstrained().Width(room);
         var line = box.Text(words.Text).Style(style);
@@ -44,7 +44,7 @@ internal static class QuestChart
 
     private static PdfColour Colour(ChartRole role) => role switch
     {
-        ChartRole.BarValue => PdfColour.Indigo,
+        ChartRole.BarValue or ChartRole.BandValue => PdfColour.Indigo,
         ChartRole.TargetValue => PdfColour.DarkSoga,
         _ => PdfColour.Muted,
     };

@@ -16,16 +16,8 @@ public sealed class CollectionReader(ExportsDbContext db)
     /// <summary>Rounds, lists and answers carry the time of their writing, so the same two times give the same answer for ever.</summary>
     public async Task<Collected> CompletenessAsync(string scope, DateOnly asOf, KnownAt known, CancellationToken cancellationToken)
     {
-        var (lastEnded, until) = (YearMonth.LastEnded(asOf), known.Until);
-        var months = await db.CollectionRounds
-            .Where(r => r.ScopeCode == scope && r.Month <= lastEnded && r.OpenedAt <= until)
-            .OrderByDescending(r => r.Month).Take(MonthsOfAYear)
-            .Select(r => new MonthCollected(
-                r.Month,
-                r.Items.Count(i => i.AddedAt <= until && (i.RemovedAt == null || i.RemovedAt > until) && i.Answers.Any(
-                    a => a.At <= until && (a.Kind == CollectionAnswerKind.Reported || a.Kind == CollectionAnswerKind.Nothing)
-                        && !i.Answers.Any(later => later.At <= until && later.At > a.At))),
-                r.Items.Count(i => i.AddedAt <= until && (i.RemovedAt == null || i.RemovedAt > until))))
+        var lastEnded = YearMonth.LastEnded(asOf);
+        var months = await Counted(Rounds(scope, known).Where(r => r.Month <= lastEnded).OrderByDescending(r => r.Month).Take(MonthsOfAYear), known.Until)
             .ToListAsync(cancellationToken);
         if (months.Count == 0)
             return Collected.Nothing;
@@ -35,6 +27,13 @@ public sealed class CollectionReader(ExportsDbContext db)
             months[0],
             [.. months.Skip(1).Where(m => m.Month >= january && !m.IsComplete).Reverse()],
             [.. notAsked.Select(YearMonth.Named)]);
+    }
+
+    /// <summary>Months (yyyymm) of which everybody on the list had answered by then; a list with nobody on it says nothing.</summary>
+    public async Task<IReadOnlyList<int>> CompleteMonthsAsync(string scope, int from, int to, KnownAt known, CancellationToken cancellationToken)
+    {
+        var months = await Counted(Rounds(scope, known).Where(r => r.Month >= from && r.Month <= to), known.Until).ToListAsync(cancellationToken);
+        return [.. months.Where(m => m is { IsComplete: true, Expected: > 0 }).Select(m => m.Month)];
     }
 
     /// <summary>Those that the rule wants on the month's list, by name.</summary>
@@ -65,4 +64,17 @@ public sealed class CollectionReader(ExportsDbContext db)
                select new ExpectedExporter(e.Id, e.Name),
         ];
     }
+
+    private IQueryable<CollectionRound> Rounds(string scope, KnownAt known)
+    {
+        var until = known.Until;
+        return db.CollectionRounds.Where(r => r.ScopeCode == scope && r.OpenedAt <= until);
+    }
+
+    private static IQueryable<MonthCollected> Counted(IQueryable<CollectionRound> rounds, DateTime until) => rounds.Select(r => new MonthCollected(
+        r.Month,
+        r.Items.Count(i => i.AddedAt <= until && (i.RemovedAt == null || i.RemovedAt > until) && i.Answers.Any(
+            a => a.At <= until && (a.Kind == CollectionAnswerKind.Reported || a.Kind == CollectionAnswerKind.Nothing)
+                && !i.Answers.Any(later => later.At <= until && later.At > a.At))),
+        r.Items.Count(i => i.AddedAt <= until && (i.RemovedAt == null || i.RemovedAt > until))));
 }

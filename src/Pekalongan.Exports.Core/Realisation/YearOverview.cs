@@ -39,6 +39,9 @@ public sealed record YearOverview
     /// <summary>Null while nobody has stated one: the report then gives no rupiah totals.</summary>
     public StatedRate? Rate { get; init; }
 
+    /// <summary>Where the year may end.</summary>
+    public YearEndProjection Projection { get; init; } = YearEndProjection.OfAYearThatIsOver;
+
     /// <summary>Published figures up to the day, in order of the day they cover; a restated one in its latest version.</summary>
     public required IReadOnlyList<PublishedFigure> Points { get; init; }
 

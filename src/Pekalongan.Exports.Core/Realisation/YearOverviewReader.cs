@@ -12,7 +12,7 @@ namespace Pekalongan.Exports.Core.Realisation;
 /// <summary>Reads a year for dashboard and report: less than twenty statements, whatever the number of shipments.</summary>
 public sealed class YearOverviewReader(
     ExportsDbContext db, ProgressReader reader, LedgerSums sums, YearFirstsReader firstsReader, YearMarketsReader markets, StatedRateReader rates, DeskReader desk,
-    TimeProvider time)
+    ProjectionReader projections, TimeProvider time)
 {
     public async Task<YearOverview> ReadAsync(Scope scope, ProgressQuestion question, CancellationToken cancellationToken)
     {
@@ -30,6 +30,7 @@ public sealed class YearOverviewReader(
             Question = question,
             Progress = progress,
             Rate = await rates.ReadAsync(scope.Code, year, known, cancellationToken),
+            Projection = await projections.ReadAsync(progress, cancellationToken),
             Points = points,
             Notes = await db.SourceNotes.AsNoTracking().Where(n => n.ScopeCode == scope.Code && n.Year == year && n.KnownFrom <= known.Day)
                 .OrderBy(n => n.KnownFrom).ToListAsync(cancellationToken),

@@ -65,7 +65,7 @@ public static class BriefReport
         [
             new RowGroup([
                 new Row([Cell.Of(new Wording("Kumulatif (US$)")), .. quarters.Select(q => Cumulative(overview, q.Row))]),
-                new Row([Cell.Of(new Wording("Bagian dari target")), .. quarters.Select(q => q.Row is { } row ? Cell.Of(YearChart.OfTarget(overview, row)) : Cell.Empty)]),
+                new Row([Cell.Of(new Wording("Bagian dari target")), .. quarters.Select(q => q.Row is { } row ? Cell.Of(YearChart.OfTarget(overview, row.Cumulative)) : Cell.Empty)]),
             ]),
         ]);
 

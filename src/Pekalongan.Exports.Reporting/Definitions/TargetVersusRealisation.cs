@@ -45,6 +45,8 @@ public static class TargetVersusRealisation
             yield return chart;
         if (QuarterTable.Of(overview) is { } quarters)
             yield return quarters;
+        foreach (var block in YearProjection.Of(overview))
+            yield return block;
 
         if (overview.Points.Count > 0)
         {

@@ -13,12 +13,16 @@ public static class YearChart
         var progress = overview.Progress;
         if (overview.Months.All(m => m.Cumulative is null))
             return null;
+        var band = overview.Projection.Band;
         return new BarChart(
-            new Wording("Realisasi kumulatif per bulan dan garis target"),
-            Alternative(progress),
+            band is null
+                ? new Wording("Realisasi kumulatif per bulan dan garis target")
+                : new Wording("Realisasi kumulatif per bulan, garis target, dan rentang proyeksi akhir tahun"),
+            band is null ? Alternative(progress) : new Wording("{0}; proyeksi akhir tahun {1}", Alternative(progress), YearProjection.Range(band)),
             [.. Enumerable.Range(1, 12).Select(month => Bar(overview, month))],
             progress.Target is { } target ? new TargetLine(new Wording("target"), new Usd(target.UsdCents), target.GranularityCents) : null,
-            overview.IsDetailed ? ByMonth(overview) : Known(overview));
+            overview.IsDetailed ? ByMonth(overview) : Known(overview),
+            band is null ? null : new ProjectionBand(band.Low, band.Point, band.High, band.GranularityCents));
     }
 
     private static Bar Bar(YearOverview overview, int month)
@@ -57,9 +61,10 @@ public static class YearChart
                 new RowGroup([.. overview.Months.Select(month => new Row([
                     Cell.OfMonth(overview.Question.Year, month.Month),
                     Cell.Of(month.Traced?.Shipments), Cell.Of(month.Traced?.Weight), Cell.Of(month.Traced?.Usd),
-                    Cumulative(overview, month), Cell.Of(OfTarget(overview, month)),
+                    Cumulative(overview, month), Cell.Of(OfTarget(overview, month.Cumulative)),
                 ]))]),
                 .. rest is null ? Array.Empty<RowGroup>() : [rest],
+                .. Projected(overview, Cell.Empty, Cell.Empty, Cell.Empty),
             ],
             new Row([
                 Cell.Of(new Wording("Jumlah")), Cell.Of(overview.Traced.Shipments), Cell.Of(overview.Traced.Weight),
@@ -77,9 +82,23 @@ public static class YearChart
         ],
         [
             new RowGroup([.. overview.Months.Where(m => m.Cumulative is not null).Select(month => new Row([
-                Cell.OfMonth(overview.Question.Year, month.Month), Cumulative(overview, month), Cell.Of(OfTarget(overview, month)),
+                Cell.OfMonth(overview.Question.Year, month.Month), Cumulative(overview, month), Cell.Of(OfTarget(overview, month.Cumulative)),
             ]))]),
+            .. Projected(overview),
         ]);
+
+    // What is only likely stands in a group of its own, and in no total.
+    private static IEnumerable<RowGroup> Projected(YearOverview overview, params Cell[] flows)
+    {
+        if (overview.Projection.Band is not { } band)
+            yield break;
+        Row Line(Wording name, Usd value) => new([
+            Cell.Of(name), .. flows, Cell.Of(value, band.GranularityCents), Cell.Of(OfTarget(overview, value)),
+        ]);
+        yield return new RowGroup([
+            Line(YearProjection.Middle, band.Point), Line(YearProjection.Lower, band.Low), Line(YearProjection.Upper, band.High),
+        ]);
+    }
 
     private static Cell Cumulative(YearOverview overview, MonthRow month) =>
         month.Cumulative is { } value ? Cell.Of(value, Granularity(overview, month)) : Cell.Unknown;
@@ -87,8 +106,8 @@ public static class YearChart
     internal static long Granularity(YearOverview overview, MonthRow month) => month.Published?.GranularityCents
         ?? overview.Points.LastOrDefault(p => p.AsOf.Month <= month.Month)?.GranularityCents ?? 1;
 
-    internal static Percent? OfTarget(YearOverview overview, MonthRow month) =>
-        month.Cumulative is { } value && overview.Progress is { Target: { UsdCents: > 0 } target, SamePopulation: true }
-            ? Percent.Of(value.Cents, target.UsdCents)
+    internal static Percent? OfTarget(YearOverview overview, Usd? value) =>
+        value is { } known && overview.Progress is { Target: { UsdCents: > 0 } target, SamePopulation: true }
+            ? Percent.Of(known.Cents, target.UsdCents)
             : null;
 }

@@ -16,6 +16,11 @@ public enum ChartRole
     BarValue,
     Target,
     TargetValue,
+
+    /// <summary>The range of a projection, and the line of its middle.</summary>
+    Band,
+    BandMiddle,
+    BandValue,
 }
 
 public enum ChartAnchor
@@ -85,6 +90,12 @@ public sealed record ChartDrawing(int Width, int Height, ImmutableArray<ChartMar
             marks.Add(new ChartText(ChartRole.Axis, middle, bottom + LabelDrop, bar.Label.In(language), ChartAnchor.Middle));
             if (bar.Value is not { } value)
             {
+                if (i == chart.Bars.Length - 1 && chart.Band is { } band)
+                {
+                    AddBand(marks, band, scale, middle, Math.Min(slot * 62 / 100, 600), Y, targetY, language);
+                    continue;
+                }
+
                 marks.Add(new ChartText(ChartRole.Axis, middle, bottom - LabelGap, "–", ChartAnchor.Middle));
                 continue;
             }
@@ -103,6 +114,16 @@ public sealed record ChartDrawing(int Width, int Height, ImmutableArray<ChartMar
         }
 
         return new ChartDrawing(FullWidth, height, marks.ToImmutable());
+    }
+
+    private static void AddBand(
+        ImmutableArray<ChartMark>.Builder marks, ProjectionBand band, ChartScale scale, int middle, int width, Func<long, int> y, int? targetY, Language language)
+    {
+        var (low, point, high) = (y(band.Low.Cents), y(band.Point.Cents), y(band.High.Cents));
+        marks.Add(new ChartRectangle(ChartRole.Band, middle - width / 2, high, width, low - high));
+        marks.Add(new ChartLine(ChartRole.BandMiddle, middle - width / 2, point, middle + width / 2, point));
+        var label = ValueLabel(scale.Amount(band.Point, band.GranularityCents, language), middle, high, targetY);
+        AddOnGround(marks, label with { Role = ChartRole.BandValue });
     }
 
     private static void AddOnGround(ImmutableArray<ChartMark>.Builder marks, ChartText text)

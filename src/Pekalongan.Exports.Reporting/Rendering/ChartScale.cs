@@ -10,7 +10,8 @@ internal sealed record ChartScale(long Top, long Step, long Unit, Wording UnitNa
 
     public static ChartScale For(BarChart chart)
     {
-        var highest = chart.Bars.Select(bar => bar.Value?.Cents ?? 0).Append(chart.Target?.Value.Cents ?? 0).Append(Dollar).Max();
+        var highest = chart.Bars.Select(bar => bar.Value?.Cents ?? 0).Append(chart.Target?.Value.Cents ?? 0).Append(chart.Band?.High.Cents ?? 0)
+            .Append(Dollar).Max();
         var step = StepFor(highest);
         var top = (highest + step - 1) / step * step;
         return top switch

@@ -85,6 +85,15 @@ internal sealed class JsonBlocks(Utf8JsonWriter json, Language language) : IBloc
         Start("diagram");
         json.WriteString("judul", chart.Caption.In(language));
         json.WriteString("uraian", chart.AlternativeText.In(language));
+        if (chart.Band is { } band)
+        {
+            json.WriteStartObject("proyeksi");
+            Value("bawah", Cell.Of(band.Low, band.GranularityCents));
+            Value("tengah", Cell.Of(band.Point, band.GranularityCents));
+            Value("atas", Cell.Of(band.High, band.GranularityCents));
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         Visit(chart.Data);
     }

@@ -53,6 +53,9 @@ internal static class SvgChart
         ChartRole.Ground => "class=\"chart-ground\" fill=\"#ffffff\"",
         ChartRole.Bar => "class=\"chart-bar\" fill=\"#2f459a\"",
         ChartRole.BarValue => "class=\"chart-value\" fill=\"#16204a\" font-weight=\"700\"",
+        ChartRole.Band => "class=\"chart-band\" fill=\"#9aa6d2\"",
+        ChartRole.BandMiddle => "class=\"chart-band-middle\" stroke=\"#16204a\" stroke-width=\"2.5\"",
+        ChartRole.BandValue => "class=\"chart-value\" fill=\"#16204a\" font-weight=\"700\"",
         ChartRole.Target => "class=\"chart-target\" stroke=\"#b9532d\" stroke-width=\"2.5\"",
         _ => "class=\"chart-target-value\" fill=\"#8a3a1f\" font-weight=\"700\"",
     };

@@ -86,6 +86,7 @@ public static class OfficeHosting
         services.AddScoped<StatedRateReader>().AddScoped<YearBreakdownReader>().AddScoped<PeriodReader>().AddScoped<YearsReader>().AddScoped<ShipmentRegisterReader>();
         services.AddScoped<RegisterStandingReader>();
         services.AddScoped<YearFirstsReader>().AddScoped<YearMarketsReader>().AddScoped<ExporterPathReader>().AddScoped<BusinessFirstsReader>();
+        services.AddScoped<YearFirstsReader>().AddScoped<YearMarketsReader>().AddScoped<ProjectionReader>().AddScoped<ExporterPathReader>().AddScoped<BusinessFirstsReader>();
         services.AddScoped<SilentExporterReader>().AddScoped<ExporterContacts>().AddScoped<MarketClassificationService>();
         services.AddScoped<KnowledgeLoader>().AddScoped<KnowledgeReader>().AddScoped<KnowledgeService>();
         services.AddScoped<ObstacleThread>().AddScoped<ObstacleNotices>().AddScoped<ObstacleService>().AddScoped<ObstacleDesk>().AddScoped<DeskReader>();

@@ -67,6 +67,29 @@ public class ChartDrawingTests
         drawing.Marks.OfType<ChartText>().ShouldAllBe(text => text.Y > 0 && text.Y < drawing.Height);
     }
 
-    private static ChartDrawing Drawing(Bar[] bars, TargetLine? target) =>
-        ChartDrawing.Of(new BarChart(new Wording("Realisasi"), new Wording("Realisasi"), [.. bars], target, Data), Language.Indonesian);
+    [Fact]
+    public void Of_ABandOverTheLastBar_DrawsItsRangeItsMiddleAndItsFigure()
+    {
+        var drawing = Drawing([new Bar(Phrase.AsIs("Nov"), new Usd(10_000_000_00)), new Bar(Phrase.AsIs("Des"), null)], null, Band);
+
+        var bar = drawing.Marks.OfType<ChartRectangle>().Single(mark => mark.Role == ChartRole.Bar);
+        var band = drawing.Marks.OfType<ChartRectangle>().Single(mark => mark.Role == ChartRole.Band);
+        var middle = drawing.Marks.OfType<ChartLine>().Single(mark => mark.Role == ChartRole.BandMiddle);
+        (band.X, band.Width).ShouldBe((middle.X1, middle.X2 - middle.X1));
+        band.X.ShouldBeGreaterThan(bar.X);
+        middle.Y1.ShouldBeInRange(band.Y + 1, band.Y + band.Height - 1);
+        (band.Y + band.Height).ShouldBeLessThan(bar.Y, "the range begins above what is known");
+        drawing.Marks.OfType<ChartText>().Single(mark => mark.Role == ChartRole.BandValue).Text.ShouldBe("12,34");
+        drawing.Marks.OfType<ChartText>().ShouldNotContain(mark => mark.Text == "–");
+        drawing.Marks.OfType<ChartRectangle>().ShouldAllBe(mark => mark.Y >= 0);
+    }
+
+    [Fact]
+    public void Of_ABandOverALastBarThatIsKnown_DrawsTheBarAlone() =>
+        Drawing([new Bar(Phrase.AsIs("Des"), new Usd(10_000_000_00))], null, Band).Marks.ShouldNotContain(mark => mark.Role == ChartRole.Band);
+
+    private static ProjectionBand Band => new(new Usd(11_000_000_00), new Usd(12_340_000_00), new Usd(14_000_000_00), 1_000_000);
+
+    private static ChartDrawing Drawing(Bar[] bars, TargetLine? target, ProjectionBand? band = null) =>
+        ChartDrawing.Of(new BarChart(new Wording("Realisasi"), new Wording("Realisasi"), [.. bars], target, Data, band), Language.Indonesian);
 }

@@ -28,7 +28,7 @@ internal static class PdfChart
             switch (mark)
             {
                 case ChartLine line:
-                    flow.Page.Line(Colour(line.Role), line.Role == ChartRole.Target ? 1_600 : 500, PdfFlow.Left + Scaled(line.X1),
+                    flow.Page.Line(Colour(line.Role), line.Role is ChartRole.Target or ChartRole.BandMiddle ? 1_600 : 500, PdfFlow.Left + Scaled(line.X1),
                         top + Scaled(line.Y1), PdfFlow.Left + Scaled(line.X2), top + Scaled(line.Y2));
                     break;
                 case ChartRectangle box:
@@ -46,7 +46,7 @@ internal static class PdfChart
 
     private static void Write(PdfFlow flow, ChartText text, int x, int baseline, int size)
     {
-        var style = flow.Styles.Chart(size, text.Role is ChartRole.BarValue or ChartRole.TargetValue, Colour(text.Role));
+        var style = flow.Styles.Chart(size, text.Role is not ChartRole.Axis, Colour(text.Role));
         var width = style.Width(text.Text, tabular: true);
         var at = text.Anchor switch { ChartAnchor.Start => x, ChartAnchor.End => x - width, _ => x - width / 2 };
         at = Math.Clamp(at, PdfFlow.Left, Math.Max(PdfFlow.Left, flow.Right - width));
@@ -59,7 +59,8 @@ internal static class PdfChart
         ChartRole.Axis => PdfColour.Muted,
         ChartRole.Bar => PdfColour.Bar,
         ChartRole.Ground => PdfColour.Paper,
-        ChartRole.BarValue => PdfColour.Indigo,
+        ChartRole.BarValue or ChartRole.BandMiddle or ChartRole.BandValue => PdfColour.Indigo,
+        ChartRole.Band => PdfColour.Batik,
         ChartRole.Target => PdfColour.Soga,
         _ => PdfColour.DarkSoga,
     };
