@@ -44,14 +44,13 @@ public sealed class ProjectionTests(HostFixture host) : IClassFixture<HostFixtur
     }
 
     [Theory]
-    [InlineData("?tahun=2019", "Akan tercapai?")]
-    [InlineData("?tahun=2025", "Akan tercapai?")]
-    [InlineData("?tahun=2019&per=2019-09-30", "US$0")]
-    public async Task Dashboard_WhereThereIsNothingToProject_SaysNothing(string question, string unsaid)
+    [InlineData("?tahun=2019")]
+    [InlineData("?tahun=2025")]
+    public async Task Dashboard_WhereThereIsNothingToProject_SaysNothing(string question)
     {
         using var browser = await host.SignInAsAsync(Role.Official);
 
-        (await browser.GetAsync("/capaian" + question)).ShouldBeOk().ShouldNotSay(unsaid);
+        (await browser.GetAsync("/capaian" + question)).ShouldBeOk().ShouldNotSay("Akan tercapai?");
     }
 
     [Fact]
@@ -59,7 +58,7 @@ public sealed class ProjectionTests(HostFixture host) : IClassFixture<HostFixtur
     {
         using var browser = await host.SignInAsAsync(Role.Official);
 
-        (await browser.GetAsync("/capaian?tahun=2019&per=2019-09-30")).ShouldBeOk().ShouldSay("US$21,31 juta").ShouldSay("US$970 ribu");
+        (await browser.GetAsync("/capaian?tahun=2019&per=2019-09-30")).ShouldBeOk().ShouldSay("US$21,31 juta").ShouldSay("US$970.000");
     }
 
     [Fact]
@@ -69,6 +68,6 @@ public sealed class ProjectionTests(HostFixture host) : IClassFixture<HostFixtur
         await own.Data.TargetAsync(2027, 12_000_000);
         using var browser = await own.SignInAsAsync(Role.Official);
 
-        (await browser.GetAsync("/capaian?tahun=2027")).ShouldBeOk().ShouldSay("Tahun ini belum dimulai").ShouldSay("US$1.000.000,00");
+        (await browser.GetAsync("/capaian?tahun=2027")).ShouldBeOk().ShouldSay("Tahun ini belum dimulai").ShouldSay("US$1,000 juta");
     }
 }
