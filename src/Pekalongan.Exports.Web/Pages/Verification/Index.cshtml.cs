@@ -1,10 +1,12 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Reports;
+using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Web.Hosting;
 using Pekalongan.Exports.Web.Localization;
 using Pekalongan.Exports.Web.Validation;
@@ -29,6 +31,8 @@ public sealed class IndexModel(ExportsDbContext db, FileJudge judge, Localizer l
     public CertificateView? Certificate { get; private set; }
 
     public ReportView? Report { get; private set; }
+
+    public HtmlString Html => new(Report is { } report ? HtmlRenderer.Render(report.Issued.Tree, localizer.Language, isWithin: true) : "");
 
     public int CodeLength => CertificateCode.Clean(Kode).Length;
 
