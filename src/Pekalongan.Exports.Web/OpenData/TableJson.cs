@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Pekalongan.Exports.Core.Realisation;
 
 namespace Pekalongan.Exports.Web.OpenData;
 
