@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Pekalongan.Exports.Core.Exporters;
 using Pekalongan.Exports.Core.OwnData;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Values;
@@ -79,7 +80,8 @@ public sealed class AuditTrail(ExportsDbContext db, Actor actor, TimeProvider ti
         var personal = new List<(string Field, string Values)>();
         var id = entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue).First();
         var owner = id as Guid? ?? Guid.Empty;
-        var isNew = entry.State == EntityState.Added;
+        // A business that applied by itself is registered under its application's id, which may have told something personal already.
+        var isNew = entry.State == EntityState.Added && entry.Entity is not Exporter;
         foreach (var property in entry.Properties.Where(p => Changed(entry, p)))
         {
             var values = new[]

@@ -14,6 +14,8 @@ internal static partial class RetryCases
             office, $"/kurs/{(await office.Data.RateAsync("SGD", 12_000m, 2011)).Id}/tarik", ("Input.Reason", "Salah ketik"))),
         ["Rates.Rules"] = new(office => StaffAsync(office, "/kurs/aturan",
             ("Input.ValidFrom", "01-01-2010"), ("Input.First", "BankIndonesiaMiddle"), ("Input.Second", "SetByOffice"), ("Input.Reason", "Rapat contoh"))),
+        ["Rates.ReportRates"] = new(office => StaffAsync(office, "/kurs/laporan",
+            ("Input.Year", "2012"), ("Input.Rate", "14.100"), ("Input.Source", "Keputusan contoh"))),
         ["Agreements.Add"] = new(office => StaffAsync(office, "/perjanjian/tambah",
             ("Input.Code", "CONTOH9"), ("Input.NameId", "Indonesia-Contoh"), ("Input.NameEn", "Indonesia-Example"), ("Input.Form", "Form X"), ("Input.Members", "Kenya"),
             ("Input.SuggestedFor", "KE"), ("Input.InForceFrom", "1 Januari 2025"), ("Input.Confidence", "High"), ("Input.Source", "Peraturan contoh"), ("Input.Reason", "Diumumkan"))),
