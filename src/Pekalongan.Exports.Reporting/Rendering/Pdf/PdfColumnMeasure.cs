@@ -6,19 +6,19 @@ namespace Pekalongan.Exports.Reporting.Rendering.Pdf;
 
 /// <summary>
 /// How wide each column's widest text is, in thousandths of whatever size it is set in. Of figures one is measured for each number of
-/// digits, since digits are equally wide; of words those of the first rows; of "not known" its longest word.
+/// digits, since digits are equally wide, and again in the strong type of sums; of words those of the first rows; of "not known" its longest word.
 /// </summary>
 internal sealed class PdfColumnMeasure
 {
     private readonly Table _table;
     private readonly Language _language;
     private readonly long[] _widest;
-    private readonly HashSet<int>[] _seen;
+    private readonly HashSet<(int Shape, bool IsStrong)>[] _seen;
 
     private PdfColumnMeasure(Table table, Language language)
     {
         (_table, _language, _widest) = (table, language, new long[table.Columns.Length]);
-        _seen = [.. table.Columns.Select(_ => new HashSet<int>())];
+        _seen = [.. table.Columns.Select(_ => new HashSet<(int Shape, bool IsStrong)>())];
     }
 
     public static long[] Widest(Table table, PdfStyles styles, Language language, int rows)
@@ -27,23 +27,23 @@ internal sealed class PdfColumnMeasure
         foreach (var group in table.Groups)
         {
             foreach (var row in group.Rows)
-                measure.Add(row, styles.TableCell.Font, withWords: rows-- > 0);
+                measure.Add(row, styles.TableCell.Font, isStrong: false, withWords: rows-- > 0);
             if (group.Subtotal is { } subtotal)
-                measure.Add(subtotal, styles.TableCellStrong.Font, withWords: true);
+                measure.Add(subtotal, styles.TableCellStrong.Font, isStrong: true, withWords: true);
         }
 
         if (table.Total is { } total)
-            measure.Add(total, styles.TableCellStrong.Font, withWords: true);
+            measure.Add(total, styles.TableCellStrong.Font, isStrong: true, withWords: true);
         return measure._widest;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Add(Row row, PdfFont font, bool withWords)
+    private void Add(Row row, PdfFont font, bool isStrong, bool withWords)
     {
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var isFigure = _table.Columns[i].IsFigure;
-            if (isFigure ? Shape(row.Cells[i]) is { } shape && !_seen[i].Add(shape) : !withWords)
+            if (isFigure ? Shape(row.Cells[i]) is { } shape && !_seen[i].Add((shape, isStrong)) : !withWords)
                 continue;
             var text = CellText.InColumn(row.Cells[i], _language);
             foreach (var words in row.Cells[i] is UnknownCell ? text.Split(' ') : [text])
