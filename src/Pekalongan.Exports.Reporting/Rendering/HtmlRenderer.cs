@@ -13,7 +13,7 @@ public static class HtmlRenderer
     /// <param name="isWithin">The page has a heading of its own, under which the report stands.</param>
     public static string Render(Report report, Language language, bool isWithin = false)
     {
-        var title = isWithin ? "h2" : "h1";
+        var (title, look) = isWithin ? ("h2", " class=\"h1\"") : ("h1", "");
         var html = new StringBuilder();
         html.Append("<article class=\"report\" lang=\"").Append(language == Language.Indonesian ? "id" : "en").Append("\">");
         html.Append("<header class=\"report-head\">");
@@ -23,7 +23,7 @@ public static class HtmlRenderer
             .Append("</span> <strong>").Append(Encode(report.Letterhead.Office)).Append("</strong>");
         foreach (var line in report.Letterhead.ContactLines)
             html.Append(" <small>").Append(Encode(line)).Append("</small>");
-        html.Append("</p><").Append(title).Append(" class=\"h1\">").Append(Encode(report.Title.In(language))).Append("</").Append(title).Append('>');
+        html.Append("</p><").Append(title).Append(look).Append('>').Append(Encode(report.Title.In(language))).Append("</").Append(title).Append('>');
         if (report.Subtitle is { } subtitle)
             html.Append("<p class=\"lede\">").Append(Encode(subtitle.In(language))).Append("</p>");
         html.Append("<p class=\"lede\">").Append(Encode(PageText.Dated(report, language))).Append("</p>");
