@@ -22,13 +22,22 @@ public static class QuestionText
     /// <param name="knownUntil">The moment, which the text has to the day only.</param>
     public static ReportQuestion Read(IReportDefinition definition, Scope scope, string text, DateTime knownUntil)
     {
-        var parts = text.Split('&').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
+        var parts = Parts(text);
         return new ReportQuestion(
             scope,
             new ProgressQuestion(
                 int.Parse(parts[ProgressQuestion.YearParameter], CultureInfo.InvariantCulture),
                 DateOnly.ParseExact(parts[ProgressQuestion.AsOfParameter], "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 new KnownAt(knownUntil)),
-            definition.Choice is { } choice ? parts.GetValueOrDefault(choice.Parameter) : null);
+            Chosen(definition, parts));
     }
+
+    /// <summary>What was chosen in a question that <see cref="Write"/> wrote; null for nothing.</summary>
+    public static string? ChosenIn(IReportDefinition definition, string text) => Chosen(definition, Parts(text));
+
+    private static string? Chosen(IReportDefinition definition, Dictionary<string, string> parts) =>
+        definition.Choice is { } choice ? parts.GetValueOrDefault(choice.Parameter) : null;
+
+    private static Dictionary<string, string> Parts(string text) =>
+        text.Split('&').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
 }

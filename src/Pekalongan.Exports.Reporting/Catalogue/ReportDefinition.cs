@@ -41,5 +41,9 @@ public interface IReportDefinition
 
     ReportChoice? Choice => null;
 
+    /// <summary>Whether that role may see the report with that choice; a choice may take more than the report itself.</summary>
+    bool IsOpenTo(Role? role, string? choice) =>
+        role?.May(Permission) == true && (Choice?.Find(choice)?.Needs is not { } needed || role.Value.May(needed));
+
     Task<Report> MakeAsync(ReportQuestion question, CancellationToken cancellationToken);
 }

@@ -22,6 +22,8 @@ public sealed class DetailsModel(ExportsDbContext db, Actor actor, Localizer loc
 
     public bool MayDownload => May(Permission.DownloadReports);
 
+    public bool MaySeeChanges => May(Permission.ViewRegister);
+
     public bool MayCheck => View.Report.Status == IssueStatus.Draft && May(Permission.CheckReports) && View.Report.PreparedById != actor.UserId;
 
     public bool MayIssue => View.Report.Status == IssueStatus.Checked && May(Permission.IssueReports);

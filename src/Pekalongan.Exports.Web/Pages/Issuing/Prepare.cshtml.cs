@@ -2,8 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Pekalongan.Exports.Core.Accounts;
-using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Core.Values;
@@ -17,7 +15,7 @@ namespace Pekalongan.Exports.Web.Pages.Issuing;
 
 /// <summary>Freezes the report that was looked at, for a second person to check.</summary>
 public sealed class PrepareModel(
-    ExportsDbContext db, QuestionReader questions, ReportCatalogue catalogue, ReportDrafting drafting, ReportPreparation preparation, CurrentScope scope, Actor actor)
+    ExportsDbContext db, QuestionReader questions, ReportCatalogue catalogue, ReportDrafting drafting, ReportPreparation preparation, CurrentScope scope)
     : PageModel, IPreparesPage
 {
     /// <summary>An issued report that the new one may take the place of.</summary>
@@ -40,8 +38,6 @@ public sealed class PrepareModel(
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!Finds())
-            return NotFound();
         await PrepareAsync();
         Input.Key = Guid.CreateVersion7();
         return Question.Asked is null ? new PageResult { StatusCode = StatusCodes.Status400BadRequest } : Page();
@@ -49,8 +45,6 @@ public sealed class PrepareModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (!Finds())
-            return NotFound();
         await PrepareAsync();
         if (Question.Asked is not { } asked)
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
@@ -66,8 +60,7 @@ public sealed class PrepareModel(
 
     public async Task PrepareAsync()
     {
-        if (!Finds())
-            return;
+        Definition = catalogue.Find(Kind)!;
         var chosen = Definition.Choice?.Find(Request.Query[Definition.Choice.Parameter]);
         // Only figures of the open scope can be issued.
         Asked.Lingkup = null;
@@ -77,12 +70,6 @@ public sealed class PrepareModel(
             .Where(r => r.ScopeCode == scope.Code && r.Kind == Kind && r.Status == IssueStatus.Issued
                 && !db.IssuedReports.Any(later => later.ReplacesId == r.Id && later.Status == IssueStatus.Issued))
             .OrderByDescending(r => r.IssuedAt).Select(r => new Candidate(r.Id, r.Number!, r.AsOf)).ToListAsync(HttpContext.RequestAborted);
-    }
-
-    private bool Finds()
-    {
-        Definition = catalogue.Find(Kind)!;
-        return Definition is not null && actor.Role?.May(Definition.Permission) == true;
     }
 
     public sealed class InputModel

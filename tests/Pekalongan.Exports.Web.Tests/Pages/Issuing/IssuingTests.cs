@@ -166,6 +166,29 @@ public sealed class IssuingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Report_ByExporter_IsClosedToWhoLacksTheRegister()
+    {
+        var id = IdOf(await (await _staff.GetAsync("/laporan/susun/realisasi?tahun=2026&per=31-10-2026&rincian=eksportir")).Form().SubmitAsync());
+        var open = IdOf(await PrepareAsync());
+        using var admin = await _host.SignInAsAsync(Role.Admin);
+
+        (await admin.GetAsync($"/laporan/terbit/{id}")).ShouldBe(HttpStatusCode.NotFound);
+        (await admin.GetAsync($"/laporan/terbit/{id}/berkas?format=csv")).ShouldBe(HttpStatusCode.NotFound);
+        (await admin.GetAsync($"/laporan/terbit/{open}")).ShouldBeOk().ShouldNotSay("Yang berubah sejak itu");
+        (await admin.GetAsync($"/laporan/terbit/{open}/perubahan")).ShouldBe(HttpStatusCode.Forbidden);
+        (await _official.GetAsync($"/laporan/terbit/{id}")).ShouldBeOk();
+    }
+
+    [Fact]
+    public async Task Prepare_OfAKindThatIsNone_IsNotFoundWhateverElseIsWrong()
+    {
+        var request = (await _staff.GetAsync(October)).Form().Fill("Input.Key", "bukan-kunci").Request();
+        request.RequestUri = new Uri(request.RequestUri!.ToString().Replace("/susun/progres", "/susun/apa-saja", StringComparison.Ordinal), UriKind.RelativeOrAbsolute);
+
+        (await _staff.SendAsync(request)).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task MonthlyReport_OnTheFifth_IsPreparedOnceAndTheLeadershipIsTold()
     {
         await _host.Data.VerifiedAsync(await _host.Data.ExporterAsync(), new DateOnly(2026, 10, 1));
