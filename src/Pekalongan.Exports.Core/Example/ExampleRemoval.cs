@@ -35,6 +35,7 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await ForgetRegisterAsync(cancellationToken);
         await RemoveObstaclesAsync(cancellationToken);
         await RemoveImportsAsync(cancellationToken);
+        await RemoveReportsAsync(cancellationToken);
         await RemoveShipmentsAsync(cancellationToken);
         await RemoveCollectionAsync(cancellationToken);
         await RemoveCohortsAsync(cancellationToken);
@@ -97,6 +98,14 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await db.ImportSlices.Where(s => batches.Any(b => b.Id == s.BatchId)).ExecuteDeleteAsync(cancellationToken);
         await db.ImportFiles.Where(f => batches.Any(b => b.Id == f.BatchId)).ExecuteDeleteAsync(cancellationToken);
         await batches.ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task RemoveReportsAsync(CancellationToken cancellationToken)
+    {
+        var reports = db.IssuedReports.Where(r => r.ScopeCode == Scope.ExampleCode);
+        await reports.ExecuteUpdateAsync(set => set.SetProperty(r => r.ReplacesId, (Guid?)null), cancellationToken);
+        await reports.ExecuteDeleteAsync(cancellationToken);
+        await db.ReportJobs.Where(j => j.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task RemoveCohortsAsync(CancellationToken cancellationToken)
@@ -165,6 +174,8 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
                 || db.MonthlyStatements.Any(s => s.EnteredById == u.Id || s.SubmittedById == u.Id || s.DecidedById == u.Id)
                 || db.MarketClassifications.Any(m => m.SetById == u.Id)
                 || db.TargetProposals.Any(p => p.ProposedById == u.Id || p.DecidedById == u.Id)
+                || db.IssuedReports.Any(r => r.PreparedById == u.Id || r.CheckedById == u.Id || r.IssuedById == u.Id)
+                || db.ReportJobs.Any(j => j.RequestedById == u.Id)
                 || db.NumberPatterns.Any(p => p.ScopeCode != Scope.ExampleCode && p.RecordedById == u.Id)
                 || db.ExchangeRates.Any(r => r.ScopeCode != Scope.ExampleCode && (r.EnteredById == u.Id || r.WithdrawnById == u.Id))
                 || db.RateRules.Any(r => r.ScopeCode != Scope.ExampleCode && r.SetById == u.Id)

@@ -7,6 +7,7 @@ using Pekalongan.Exports.Core.Example;
 using Pekalongan.Exports.Core.Files;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Testing;
 using Shouldly;
@@ -50,6 +51,38 @@ public sealed class ExampleRemovalTests
         var left = await office.ReadAsync(db => db.Users.Where(u => u.Email!.EndsWith("@contoh.id")).ToListAsync());
         var kept = left.ShouldHaveSingleItem();
         (kept.Id, kept.Status, kept.PasswordHash, kept.IsExample, kept.ScopeCode).ShouldBe((petugas.Id, AccountStatus.Suspended, null, false, TestData.City));
+    }
+
+    [Fact]
+    public async Task Remove_AfterReportsWerePreparedAndOrdered_TakesThemOutToo()
+    {
+        await using var office = await TriedOutAsync();
+        var petugas = await ExampleAccountAsync(office, "petugas@contoh.id");
+        var first = Report(Scope.ExampleCode, petugas, office.Clock.Now());
+        var second = Report(Scope.ExampleCode, petugas, office.Clock.Now(), replaces: first.Id);
+        await office.AddAsync(first);
+        await office.AddAsync(second);
+        await office.AddAsync(new ReportJob
+        {
+            Id = Guid.NewGuid(),
+            ScopeCode = Scope.ExampleCode,
+            Kind = "progres",
+            Question = "tahun=2026",
+            Format = "csv",
+            Language = Language.Indonesian,
+            Paper = Paper.A4,
+            RequestedById = petugas.Id,
+            RequestedAt = office.Clock.Now(),
+        });
+        var ofTheCity = Report(TestData.City, petugas, office.Clock.Now());
+        await office.AddAsync(ofTheCity);
+
+        (await RemoveAsync(office)).ShouldBe(Outcome.Done);
+
+        (await office.ReadAsync(db => db.IssuedReports.Select(r => r.Id).ToListAsync())).ShouldBe([ofTheCity.Id]);
+        (await office.ReadAsync(db => db.IssuedReportFiles.Select(f => f.ReportId).ToListAsync())).ShouldBe([ofTheCity.Id]);
+        (await office.ReadAsync(db => db.ReportJobs.AnyAsync())).ShouldBeFalse();
+        (await office.ReadAsync(db => db.Users.SingleAsync(u => u.Id == petugas.Id))).Status.ShouldBe(AccountStatus.Suspended, "the name behind the city's report stays");
     }
 
     [Fact]
@@ -116,6 +149,27 @@ public sealed class ExampleRemovalTests
         await office.AddAsync(new CriterionEvidence { AssessmentId = assessment, FileId = file.Id });
         await SealAsync(office);
         return office;
+    }
+
+    private static IssuedReport Report(string scope, UserAccount by, DateTime at, Guid? replaces = null)
+    {
+        var id = Guid.NewGuid();
+        return new IssuedReport
+        {
+            Id = id,
+            ScopeCode = scope,
+            Kind = "progres",
+            Question = "tahun=2026",
+            Title = "Progres",
+            AsOf = new DateOnly(2026, 10, 31),
+            KnownUntil = at,
+            Paper = Paper.A4,
+            LedgerSeq = 0,
+            PreparedById = by.Id,
+            PreparedAt = at,
+            ReplacesId = replaces,
+            Files = [new IssuedReportFile { ReportId = id, Kind = IssuedFileKind.DraftTree, Bytes = [1], Sha256 = new byte[32] }],
+        };
     }
 
     private static Core.Shipments.Shipment Correction(Core.Shipments.Shipment of) => new()
