@@ -129,6 +129,26 @@ internal sealed class QuestBlocks(ColumnDescriptor column, QuestText text, float
         }
     }
 
+    public void Visit(Footnotes footnotes)
+    {
+        Visit(new Heading(3, FootnoteText.Title));
+        for (var i = 0; i < footnotes.Items.Length; i++)
+        {
+            var (mark, words) = (FootnoteText.Mark(i + 1), text.In(footnotes.Items[i]));
+            column.Item().Row(row =>
+            {
+                row.ConstantItem(16).Text(mark).Style(QuestText.Small);
+                row.RelativeItem().Text(words).Style(QuestText.Small);
+            });
+        }
+    }
+
+    public void Visit(Annex annex)
+    {
+        Visit(new PageBreak());
+        Visit(new Heading(2, AnnexText.Title(annex)));
+    }
+
     public void Visit(Sources sources)
     {
         Visit(new Heading(3, SourcesText.Title));

@@ -77,7 +77,7 @@ internal sealed class QuestTable
             var style = QuestText.Cell(Size, strong, cell is UnknownCell);
             var isSecondOfPair = column.Kind == ColumnKind.Signature && _rows % 2 == 0;
             var box = Framed(place).PaddingLeft(isSecondOfPair ? _columns.Widths[i] / Thousand / 2 : 0);
-            Write(box, _text.Seen(CellText.InColumn(cell, _text.Language)), style, column.IsFigure);
+            Write(box, _text.Seen(CellText.Printed(cell, _text.Language)), style, column.IsFigure);
         }
     }
 

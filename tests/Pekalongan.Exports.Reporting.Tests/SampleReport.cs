@@ -1,3 +1,4 @@
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
 
@@ -60,13 +61,15 @@ internal static class SampleReport
         """,
         new Wording("Lambang"));
 
+    public static FigureTrace Trace { get; } = new("contoh", new DateOnly(2026, 1, 1), new DateOnly(2026, 10, 31), new DateTime(2026, 11, 21, 3, 15, 0, DateTimeKind.Utc));
+
     private static QrCode Code { get; } = new("https://ekspor.contoh.id/verifikasi/ABC", new Wording("Nomor: {0}", "ABC"));
 
     private static IEnumerable<Block> Blocks()
     {
         yield return new Note(new Wording("Angka sementara: data sampai {0}.", new DateOnly(2026, 10, 31)));
         yield return new KeyFigures([
-            new KeyFigure("realisasi_usd", new Wording("Realisasi"), Cell.Of(new Usd(21_640_123_45)),
+            new KeyFigure("realisasi_usd", new Wording("Realisasi"), Cell.Of(new Usd(21_640_123_45)).From(Trace),
                 new Wording("{0} dari target", new Percent(7213))),
             new KeyFigure("target_usd", new Wording("Target {0}", "2026"), Cell.Of(new Usd(30_000_000_00), 1_000_000),
                 Phrase.AsIs("SK 500.2/000/2026")),
@@ -79,7 +82,7 @@ internal static class SampleReport
             new Fact("mulai", new Wording("Pembinaan sejak"), Cell.Of(new PartialDate(2017))),
             new Fact("realisasi_2019", new Wording("Realisasi sampai September 2019"), Cell.Of(new Usd(15_980_000_00), 1_000_000), Source: 2),
             new Fact("target_idr", new Wording("Target dalam rupiah"), Cell.Of(new Rupiah(264_320_000_000_00), 1_000_000_000)),
-            new Fact("berat", new Wording("Berat bersih"), Cell.Of(new Weight(4_632_710_500))),
+            new Fact("berat", new Wording("Berat bersih"), Cell.Of(new Weight(4_632_710_500)).From(Trace.By(TraceBy.Country, "KR"))),
             new Fact("proyeksi", new Wording("Proyeksi"), Cell.Unknown),
         ]);
         yield return new Heading(2, new Wording("Perkembangan per bulan"));
@@ -122,6 +125,7 @@ internal static class SampleReport
         ]);
         yield return Code;
         yield return new Heading(3, new Wording("Catatan"));
+        yield return new Footnotes([new Wording("Angka sementara: data sampai {0}.", new DateOnly(2026, 10, 31)), Phrase.AsIs("<catatan>")]);
         yield return new Sources([
             new Source(new Wording("Buku besar pengiriman yang sudah diverifikasi")),
             new Source(Phrase.AsIs("Berita contoh, 29 November 2019"), new Uri("https://berita.contoh.id/ekspor")),
@@ -132,6 +136,11 @@ internal static class SampleReport
             "Pembina Utama Muda",
             "19660801 198803 1 001"));
         yield return new SignatureBlock("Pekalongan", new DateOnly(2026, 11, 21), null);
+        yield return new Annex(1, new Wording("Rincian"));
+        yield return new Table(
+            "lampiran", new Wording("Per bulan"),
+            [new Column("bulan", new Wording("Bulan"), IsRowHeader: true), new Column("nilai_usd", new Wording("Nilai (US$)"), ColumnKind.Figure)],
+            [new RowGroup([new Row([Cell.OfMonth(2026, 3) with { Footnote = 2 }, Cell.Of(new Usd(7_654_321_09))]).From(Trace)])]);
     }
 
     private static BarChart Chart()

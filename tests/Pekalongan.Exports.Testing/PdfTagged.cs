@@ -54,6 +54,14 @@ public sealed class PdfTagged
 
     public PdfObjects Objects => _objects;
 
+    /// <summary>Everything on the pages that can be clicked.</summary>
+    public IReadOnlyList<Dictionary<string, object?>> Links =>
+        [.. Pages.SelectMany(page => _objects.List(page.Entries.GetValueOrDefault("/Annots"))).Select(link => _objects.Dictionary(link))];
+
+    /// <summary>Where links lead outside the file.</summary>
+    public IReadOnlyList<string> Addresses =>
+        [.. Links.Where(link => link.ContainsKey("/A")).Select(link => (string)_objects.Dictionary(link["/A"])["/URI"]!)];
+
     private PdfTagNode Read(PdfReference reference, PdfTagNode? parent)
     {
         var entries = _objects.Dictionary(reference);

@@ -32,8 +32,11 @@ public sealed partial class TestData
     }
 
     /// <summary>A month closed at the clock's present time.</summary>
-    public Task ClosedAsync(DateOnly monthEnd, string scope = City) => office.AddAsync(new ClosedPeriod
+    public async Task ClosedAsync(DateOnly monthEnd, string scope = City)
     {
-        ScopeCode = scope, MonthEnd = monthEnd, ClosedAt = office.Clock.Now(), ClosedById = null,
-    });
+        var at = office.Clock.Now();
+        var frozen = await office.ActAsync<LedgerSums, Totals>(null, sums => sums.TotalAsync(
+            scope, YearMonth.FirstDay(YearMonth.Of(monthEnd)), monthEnd, new KnownAt(at), CancellationToken.None));
+        await office.AddAsync(ClosedPeriod.Of(Guid.CreateVersion7(), scope, monthEnd, at, by: null, frozen));
+    }
 }

@@ -70,6 +70,9 @@ public enum Permission
     ViewProgress,
     ViewReports,
     DownloadReports,
+
+    /// <summary>The entries behind a figure, with who entered and verified them.</summary>
+    TraceFigures,
     ClosePeriods,
 
     /// <summary>Freezes a report for checking, and prepares it again.</summary>
@@ -105,14 +108,14 @@ public static class Permissions
             Permission.ViewShipments, Permission.EnterShipments, Permission.EnterOnBehalf, Permission.CollectReports,
             Permission.ViewExporterPaths, Permission.LogContacts, Permission.ManageRates, Permission.ManageMarkets, Permission.SendNotices,
             Permission.ViewCases, Permission.OpenCases, Permission.AnswerCases, Permission.ManageKnowledge, Permission.ErasePeople,
-            Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports, Permission.PrepareReports, Permission.ProposeTargets,
+            Permission.ViewProgress, Permission.TraceFigures, Permission.ViewReports, Permission.DownloadReports, Permission.PrepareReports, Permission.ProposeTargets,
         ],
         [Role.Verifier] =
         [
             Permission.OwnAccount, Permission.SwitchScope,
             Permission.ViewRegister, Permission.ViewCohorts, Permission.ViewEligibilityResult, Permission.CurateApplications,
             Permission.ViewShipments, Permission.VerifyShipments, Permission.ViewExporterPaths, Permission.ViewCases,
-            Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports, Permission.CheckReports,
+            Permission.ViewProgress, Permission.TraceFigures, Permission.ViewReports, Permission.DownloadReports, Permission.CheckReports,
         ],
         [Role.Exporter] =
         [
@@ -124,7 +127,7 @@ public static class Permissions
             Permission.OwnAccount, Permission.SwitchScope,
             Permission.ViewRegister, Permission.ViewCohorts, Permission.ViewEligibilityResult, Permission.ViewShipments,
             Permission.ViewExporterPaths, Permission.ViewCases,
-            Permission.ViewProgress, Permission.ViewReports, Permission.DownloadReports, Permission.ClosePeriods,
+            Permission.ViewProgress, Permission.TraceFigures, Permission.ViewReports, Permission.DownloadReports, Permission.ClosePeriods,
             Permission.IssueReports, Permission.ApproveTargets,
         ],
         [Role.Admin] =

@@ -54,6 +54,9 @@ public sealed class ExampleLoader(
         await KeepFactsAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await new ExampleCollection(db, accounts, rates, statements, time).AddAsync(cancellationToken);
+        var entries = await db.Ledger.AsNoTracking().Where(e => e.ScopeCode == Scope.ExampleCode).ToListAsync(cancellationToken);
+        db.ClosedPeriods.AddRange(ExampleOffice.Closings(JakartaTime.Today(time), entries));
+        await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
     }
@@ -79,7 +82,6 @@ public sealed class ExampleLoader(
         db.Officials.Add(ExampleOffice.Official);
         db.Targets.AddRange(ExampleOffice.Targets(time.Now()));
         db.ReportRates.AddRange(ExampleOffice.ReportRates);
-        db.ClosedPeriods.AddRange(ExampleOffice.Closings(JakartaTime.Today(time)));
     }
 
     private Exporter Register(ExampleBusiness data)

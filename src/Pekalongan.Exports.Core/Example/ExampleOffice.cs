@@ -55,16 +55,16 @@ internal static class ExampleOffice
     }
 
     /// <summary>Every month is closed on the 12th of the next but one.</summary>
-    public static IEnumerable<ClosedPeriod> Closings(DateOnly today)
+    public static IEnumerable<ClosedPeriod> Closings(DateOnly today, IReadOnlyCollection<LedgerEntry> entries)
     {
         for (var month = new DateOnly(2024, 1, 1); month.AddMonths(2).AddDays(11) <= today; month = month.AddMonths(1))
-            yield return new ClosedPeriod
-            {
-                ScopeCode = Scope.ExampleCode,
-                MonthEnd = month.AddMonths(1).AddDays(-1),
-                ClosedAt = JakartaTime.StartOf(month.AddMonths(2).AddDays(11)).AddHours(9),
-                ClosedById = null,
-            };
+        {
+            var (key, at) = (YearMonth.Of(month), JakartaTime.StartOf(month.AddMonths(2).AddDays(11)).AddHours(9));
+            var frozen = MonthlyTotals.Of([.. entries.Where(e => YearMonth.Of(e.ExportDate) == key && e.PostedAt <= at)])
+                .Where(t => t.Dimension == Dimension.All)
+                .Aggregate(Totals.Zero, (sum, t) => sum + new Totals(new Usd(t.UsdCents), new Weight(t.NetGrams), t.Shipments));
+            yield return ClosedPeriod.Of(Guid.CreateVersion7(), Scope.ExampleCode, month.AddMonths(1).AddDays(-1), at, by: null, frozen);
+        }
     }
 
     /// <summary>One rate a month and currency, drifting a little through the year.</summary>

@@ -49,18 +49,6 @@ public sealed class LedgerSums(ExportsDbContext db, TimeProvider time)
         return sums.Where(s => s.Value != Totals.Zero).ToLookup(s => s.Key.Dimension, s => KeyValuePair.Create(s.Key.Key, s.Value));
     }
 
-    /// <summary>What of it rests on monthly statements alone: the weakest evidence. Read through the statements, of which there are few.</summary>
-    public async Task<Usd> StatedAsync(string scope, DateOnly from, DateOnly to, KnownAt known, CancellationToken cancellationToken)
-    {
-        var (first, last) = (YearMonth.Of(from), YearMonth.Of(to));
-        return new Usd(await (
-            from statement in db.MonthlyStatements
-            where statement.ScopeCode == scope && statement.Month >= first && statement.Month <= last
-            join entry in db.Ledger on (Guid?)statement.Id equals entry.StatementId
-            where entry.ExportDate <= to && entry.PostedAt <= known.Until
-            select entry.UsdCents).SumAsync(cancellationToken));
-    }
-
     /// <summary>
     /// The day, or the end of its month when nothing was exported between the two: the answer is the same, and a question asked in the
     /// middle of a month then needs no look at its entries.
@@ -112,6 +100,7 @@ public sealed class LedgerSums(ExportsDbContext db, TimeProvider time)
             Dimension.Channel => await SumAsync(entries, e => e.Channel, DimensionKeys.Key, cancellationToken),
             Dimension.District => await SumAsync(entries, e => e.District ?? MonthlyTotal.NoKey, key => key, cancellationToken),
             Dimension.SizeClass => await SumAsync(entries, e => e.SizeClass, DimensionKeys.Key, cancellationToken),
+            Dimension.Evidence => await SumAsync(entries, e => e.Evidence, DimensionKeys.Key, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, null),
         };
 

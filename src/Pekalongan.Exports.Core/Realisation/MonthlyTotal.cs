@@ -14,6 +14,9 @@ public enum Dimension
     Channel,
     District,
     SizeClass,
+
+    /// <summary>By <see cref="EvidenceStrength"/>.</summary>
+    Evidence,
 }
 
 /// <summary>

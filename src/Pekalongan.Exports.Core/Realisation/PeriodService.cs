@@ -9,7 +9,8 @@ namespace Pekalongan.Exports.Core.Realisation;
 /// Closes a month: from then on its state may be shown to the public. Closing locks nothing; what is verified later stays unreleased until the
 /// month is closed again.
 /// </summary>
-public sealed class PeriodService(ExportsDbContext db, IDatabaseProvider provider, AuditTrail audit, Actor actor, TimeProvider time)
+public sealed class PeriodService(
+    ExportsDbContext db, IDatabaseProvider provider, LedgerSums sums, AuditTrail audit, Actor actor, TimeProvider time)
 {
     /// <param name="scope">Whose month.</param>
     /// <param name="monthEnd">Its last day, which has passed.</param>
@@ -23,7 +24,9 @@ public sealed class PeriodService(ExportsDbContext db, IDatabaseProvider provide
             return Outcome.Refused(new Wording("{0} belum berakhir; hanya bulan yang sudah lewat bisa ditutup", new PartialDate(monthEnd.Year, monthEnd.Month)));
         if (await db.ClosedPeriods.AnyAsync(p => p.Id == id, cancellationToken))
             return Outcome.Done;
-        var closing = new ClosedPeriod { Id = id, ScopeCode = scope, MonthEnd = monthEnd, ClosedAt = time.Now(), ClosedById = actor.RequireUser() };
+        var now = time.Now();
+        var frozen = await sums.TotalAsync(scope, YearMonth.FirstDay(YearMonth.Of(monthEnd)), monthEnd, new KnownAt(now), cancellationToken);
+        var closing = ClosedPeriod.Of(id, scope, monthEnd, now, actor.RequireUser(), frozen);
         db.ClosedPeriods.Add(closing);
         await audit.RecordAsync(ProcessKind.PeriodClosing, scope, [closing], cancellationToken: cancellationToken);
         try

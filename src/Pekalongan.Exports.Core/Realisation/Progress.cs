@@ -48,6 +48,12 @@ public sealed record Progress
     /// <summary>Verified flows of the whole year up to the day, by export month (yyyymm); a month without any is left out.</summary>
     public IReadOnlyDictionary<int, Totals> Months { get; init; } = new Dictionary<int, Totals>();
 
+    /// <summary>Months up to the day that were closed by then.</summary>
+    public IReadOnlyList<ClosedMonth> Closed { get; init; } = [];
+
+    /// <summary>Closed months that something was verified in, or taken back from, since.</summary>
+    public IEnumerable<ClosedMonth> Late => Closed.Where(month => month.IsChanged);
+
     /// <summary>December was closed by then: what comes later is late.</summary>
     public bool IsYearClosed { get; init; }
 
@@ -113,6 +119,7 @@ public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums, Collect
         var months = await sums.ByMonthAsync(scope, new DateOnly(year, 1, 1), lastDay, known, cancellationToken);
         var (flows, anyFlow) = await FlowsAfterAsync(assertion, months, lastDay, known, cancellationToken);
         var all = months.Values.Aggregate(Totals.Zero, (sum, month) => sum + month);
+        var closings = await db.LastClosingsAsync(scope, new DateOnly(year, 1, 1), lastDay, known, cancellationToken);
         return new Progress
         {
             ScopeCode = scope,
@@ -129,17 +136,14 @@ public sealed class ProgressReader(ExportsDbContext db, LedgerSums sums, Collect
             LedgerDay = lastDay,
             GranularityCents = assertion?.GranularityCents ?? 1,
             Collected = await collection.CompletenessAsync(scope, asOf, known, cancellationToken),
-            IsYearClosed = anyFlow && await IsYearClosedAsync(scope, asOf, known, cancellationToken),
+            Closed = [.. closings.OrderBy(c => c.Key).Select(c => ClosedMonth.Of(c.Value, months))],
+            IsYearClosed = anyFlow && asOf is { Month: 12, Day: 31 } && closings.ContainsKey(YearMonth.Of(asOf)),
         };
     }
 
     /// <summary>The version in force on a day, of those that were known.</summary>
     public async Task<ExportTarget?> TargetAsync(string scope, int year, DateOnly asOf, KnownAt known, CancellationToken cancellationToken) =>
         (await db.TargetVersionsAsync(scope, year, known, cancellationToken)).InForce(asOf)?.Target;
-
-    private async Task<bool> IsYearClosedAsync(string scope, DateOnly asOf, KnownAt known, CancellationToken cancellationToken) =>
-        asOf is { Month: 12, Day: 31 }
-        && await db.ClosedPeriods.AnyAsync(p => p.ScopeCode == scope && p.MonthEnd == asOf && p.ClosedAt <= known.Until, cancellationToken);
 
     // Entries that cancel out still mean that the office knows: the value is then zero and not unknown.
     private async Task<(Totals Flows, bool Any)> FlowsAfterAsync(

@@ -128,7 +128,7 @@ public sealed class SourceNote
 /// <summary>A month whose figures the office has closed and released. The released figure is what was known at <see cref="ClosedAt"/>; closing again releases a later state.</summary>
 public sealed class ClosedPeriod
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid Id { get; init; }
 
     public required string ScopeCode { get; init; }
 
@@ -138,6 +138,31 @@ public sealed class ClosedPeriod
     public required DateTime ClosedAt { get; init; }
 
     public required Guid? ClosedById { get; init; }
+
+    /// <summary>The month's verified flows as they were known at <see cref="ClosedAt"/>: what is above or below them later came late.</summary>
+    public required long UsdCents { get; init; }
+
+    public required long NetGrams { get; init; }
+
+    public required long Shipments { get; init; }
+
+    /// <param name="id">Of the act.</param>
+    /// <param name="scope">Whose month.</param>
+    /// <param name="monthEnd">Its last day.</param>
+    /// <param name="at">When it is closed.</param>
+    /// <param name="by">Null for example data.</param>
+    /// <param name="frozen">Its verified flows as known then.</param>
+    public static ClosedPeriod Of(Guid id, string scope, DateOnly monthEnd, DateTime at, Guid? by, Totals frozen) => new()
+    {
+        Id = id,
+        ScopeCode = scope,
+        MonthEnd = monthEnd,
+        ClosedAt = at,
+        ClosedById = by,
+        UsdCents = frozen.Usd.Cents,
+        NetGrams = frozen.Weight.Grams,
+        Shipments = frozen.Shipments,
+    };
 }
 
 internal sealed class PublishedFigureConfiguration : IEntityTypeConfiguration<PublishedFigure>

@@ -7,6 +7,8 @@ namespace Pekalongan.Exports.Core.Realisation;
 /// <summary>One business on the register on a day: whether it exports, began this year, or has fallen silent.</summary>
 public sealed record StandingLine
 {
+    public required Guid Id { get; init; }
+
     public required string Name { get; init; }
 
     /// <summary>Kecamatan by the present register; null outside the city or where it isn't known.</summary>

@@ -26,6 +26,7 @@ public sealed class RegisterStandingReader(ExportsDbContext db, LedgerSums sums,
             [
                 .. (await BusinessesAsync(scope.Code, asOf, known, cancellationToken)).Select(b => new StandingLine
                 {
+                    Id = b.Id,
                     Name = b.Name,
                     District = b.District,
                     SizeClass = b.SizeClass,

@@ -62,6 +62,10 @@ public sealed record PeriodOverview
 
     public IReadOnlyList<BreakdownGroup> Countries { get; init; } = [];
 
+    /// <summary>Where <see cref="Realised"/> comes from: from entries alone where no figure was published by the end.</summary>
+    public FigureTrace Trace => new(
+        Scope.Code, From, To, Question.Known.Until, End?.Assertion is null ? TraceKind.Entries : TraceKind.Progress);
+
     public bool HasBegun => End is not null;
 
     public bool IsOver => HasBegun && To == Period.Last(Question.Year);

@@ -7,6 +7,9 @@ namespace Pekalongan.Exports.Core.Realisation;
 /// <summary>One entry of the ledger with the facts of its line and its document.</summary>
 public sealed record RegisterEntry
 {
+    /// <summary>Its number in the ledger.</summary>
+    public required long Seq { get; init; }
+
     public required DateOnly Day { get; init; }
 
     public required string Exporter { get; init; }
@@ -38,6 +41,9 @@ public sealed record RegisterEntry
 
     /// <summary>Takes back an entry above: its value and quantity are negative.</summary>
     public required bool IsReversal { get; init; }
+
+    /// <summary>Posted after its month was last closed.</summary>
+    public required bool IsLate { get; init; }
 }
 
 /// <summary>Every entry of a year up to a day as known at a day, in the order of export. Its sum is the traced value.</summary>

@@ -35,13 +35,15 @@ public sealed class ShipmentRegisterReader(ExportsDbContext db, ProgressReader r
             orderby entry.ExportDate, entry.Seq
             select new
             {
-                entry.ExportDate, Exporter = exporter.Name, entry.CommodityKey, entry.Hs, entry.CountryIso2, entry.UsdCents, entry.NetGrams,
+                entry.Seq, entry.PostedAt, entry.ExportDate, Exporter = exporter.Name, entry.CommodityKey, entry.Hs, entry.CountryIso2, entry.UsdCents, entry.NetGrams,
                 entry.Channel, entry.Evidence, entry.ReversesSeq,
                 Quantity = (long?)line!.QuantityMilli, Unit = (string?)line.Unit,
                 shipment!.DocumentKind, shipment.DocumentNumber, shipment.DocumentDate,
             }).ToListAsync(cancellationToken);
+        var closings = await db.LastClosingsAsync(scope, from, YearMonth.LastDay(YearMonth.Of(to)), known, cancellationToken);
         return rows.ConvertAll(row => new RegisterEntry
         {
+            Seq = row.Seq,
             Day = row.ExportDate,
             Exporter = row.Exporter,
             Commodity = commodities[row.CommodityKey],
@@ -57,6 +59,7 @@ public sealed class ShipmentRegisterReader(ExportsDbContext db, ProgressReader r
             Channel = row.Channel,
             Evidence = row.Evidence,
             IsReversal = row.ReversesSeq is not null,
+            IsLate = closings.IsLate(row.ExportDate, row.PostedAt),
         });
     }
 }

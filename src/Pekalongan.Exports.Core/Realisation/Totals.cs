@@ -29,6 +29,7 @@ public static class DimensionKeys
         Dimension.Channel => Key(entry.Channel),
         Dimension.District => entry.District ?? MonthlyTotal.NoKey,
         Dimension.SizeClass => Key(entry.SizeClass),
+        Dimension.Evidence => Key(entry.Evidence),
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, null),
     };
 
@@ -37,4 +38,6 @@ public static class DimensionKeys
     public static string Key(ExportChannel channel) => channel.ToString();
 
     public static string Key(SizeClass sizeClass) => sizeClass.ToString();
+
+    public static string Key(EvidenceStrength evidence) => evidence.ToString();
 }

@@ -36,10 +36,18 @@ public readonly record struct EvidencedTotals(Totals Totals, Usd Document, Usd S
 /// <param name="Name">What the row is called.</param>
 /// <param name="Hs">Six digits as the documents say, "6211.42"; null where they say none, or it isn't a row of goods.</param>
 /// <param name="Flows">Verified flows under it.</param>
-public sealed record BreakdownLine(BilingualName Name, string? Hs, EvidencedTotals Flows);
+public sealed record BreakdownLine(BilingualName Name, string? Hs, EvidencedTotals Flows)
+{
+    /// <summary>What its entries have in common.</summary>
+    public required IReadOnlyList<TraceKey> Keys { get; init; }
+}
 
 /// <summary>Rows that belong together. Its sum counts a shipment once, also where two of its rows hold goods of that shipment.</summary>
-public sealed record BreakdownGroup(BilingualName? Name, IReadOnlyList<BreakdownLine> Lines, EvidencedTotals Sum);
+public sealed record BreakdownGroup(BilingualName? Name, IReadOnlyList<BreakdownLine> Lines, EvidencedTotals Sum)
+{
+    /// <summary>What the entries of all its rows have in common; nothing for the only group.</summary>
+    public IReadOnlyList<TraceKey> Keys { get; init; } = [];
+}
 
 /// <summary>A year's verified flows in one breakdown, with the realised value that it closes to.</summary>
 public sealed record YearBreakdown

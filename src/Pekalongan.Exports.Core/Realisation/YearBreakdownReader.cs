@@ -51,9 +51,15 @@ public sealed class YearBreakdownReader(ExportsDbContext db, ProgressReader read
         var sums = chapters.ToLookup(c => c.Key.Chapter, c => EvidencedTotals.Of(c.Key.Evidence, c.Totals));
         var lines = rows.GroupBy(r => (r.Key.CommodityKey, r.Key.Hs)).Select(g => (
             g.Key.Hs, Line: new BreakdownLine(
-                names[g.Key.CommodityKey], g.Key.Hs.Length == 0 ? null : g.Key.Hs.Insert(4, "."), Sum(g.Select(r => EvidencedTotals.Of(r.Key.Evidence, r.Totals))))));
+                names[g.Key.CommodityKey], g.Key.Hs.Length == 0 ? null : g.Key.Hs.Insert(4, "."), Sum(g.Select(r => EvidencedTotals.Of(r.Key.Evidence, r.Totals))))
+            {
+                Keys = [new TraceKey(TraceBy.Commodity, g.Key.CommodityKey), new TraceKey(TraceBy.Hs, g.Key.Hs)],
+            }));
         return InOrder(lines.GroupBy(l => l.Hs.Length == 0 ? "" : l.Hs[..2]).Select(g => new BreakdownGroup(
-            BilingualName.Of(RealisationWords.Chapter(g.Key)), InOrder(g.Select(l => l.Line)), Sum(sums[g.Key]))));
+            BilingualName.Of(RealisationWords.Chapter(g.Key)), InOrder(g.Select(l => l.Line)), Sum(sums[g.Key]))
+        {
+            Keys = [new TraceKey(TraceBy.Hs, g.Key)],
+        }));
     }
 
     // A destination may change what it counts among within the span; each export counts by its own day.
@@ -75,20 +81,27 @@ public sealed class YearBreakdownReader(ExportsDbContext db, ProgressReader read
         [
             .. rows.GroupBy(r => r.Market).OrderBy(g => g.Key).Select(market => new BreakdownGroup(
                 BilingualName.Of(MarketWords.Of(market.Key)),
-                InOrder(market.GroupBy(r => r.Country).Select(g => new BreakdownLine(names[g.Key], null, Sum(g.Select(r => r.Totals))))),
-                Sum(market.Select(r => r.Totals)))),
+                InOrder(market.GroupBy(r => r.Country).Select(g => new BreakdownLine(names[g.Key], null, Sum(g.Select(r => r.Totals)))
+                {
+                    Keys = [new TraceKey(TraceBy.Market, market.Key.ToString()), new TraceKey(TraceBy.Country, g.Key)],
+                })),
+                Sum(market.Select(r => r.Totals)))
+            {
+                Keys = [new TraceKey(TraceBy.Market, market.Key.ToString())],
+            }),
         ];
     }
 
     private static async Task<IEnumerable<BreakdownLine>> ChannelsAsync(IQueryable<LedgerEntry> entries, CancellationToken cancellationToken) =>
         Lines(
             await LedgerSums.SumAsync(entries, e => new { e.Channel, e.Evidence }, key => (key.Channel, key.Evidence), cancellationToken),
-            channel => BilingualName.Of(RealisationWords.Of(channel)));
+            channel => BilingualName.Of(RealisationWords.Of(channel)), channel => new TraceKey(TraceBy.Channel, DimensionKeys.Key(channel)));
 
     private static async Task<IEnumerable<BreakdownLine>> DistrictsAsync(IQueryable<LedgerEntry> entries, CancellationToken cancellationToken) =>
         Lines(
             await LedgerSums.SumAsync(entries, e => new { District = e.District ?? "", e.Evidence }, key => (key.District, key.Evidence), cancellationToken),
-            district => district.Length == 0 ? BilingualName.Of(RealisationWords.NoDistrict) : BilingualName.AsIs(district));
+            district => district.Length == 0 ? BilingualName.Of(RealisationWords.NoDistrict) : BilingualName.AsIs(district),
+            district => new TraceKey(TraceBy.District, district));
 
     private async Task<IEnumerable<BreakdownLine>> ExportersAsync(IQueryable<LedgerEntry> entries, CancellationToken cancellationToken)
     {
@@ -96,12 +109,12 @@ public sealed class YearBreakdownReader(ExportsDbContext db, ProgressReader read
             entries, e => new { e.ExporterId, e.Evidence }, key => (key.ExporterId, key.Evidence), cancellationToken)).ToList();
         var ids = rows.Select(r => r.Key.ExporterId).ToHashSet();
         var names = await db.Exporters.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, cancellationToken);
-        return Lines(rows, id => BilingualName.AsIs(names[id]));
+        return Lines(rows, id => BilingualName.AsIs(names[id]), id => new TraceKey(TraceBy.Exporter, DimensionKeys.Key(id)));
     }
 
     private static IEnumerable<BreakdownLine> Lines<TKey>(
-        IEnumerable<LedgerSums.Row<(TKey Key, EvidenceStrength Evidence)>> rows, Func<TKey, BilingualName> name) =>
-        rows.GroupBy(r => r.Key.Key).Select(g => new BreakdownLine(name(g.Key), null, Sum(g.Select(r => EvidencedTotals.Of(r.Key.Evidence, r.Totals)))));
+        IEnumerable<LedgerSums.Row<(TKey Key, EvidenceStrength Evidence)>> rows, Func<TKey, BilingualName> name, Func<TKey, TraceKey> trace) =>
+        rows.GroupBy(r => r.Key.Key).Select(g => new BreakdownLine(name(g.Key), null, Sum(g.Select(r => EvidencedTotals.Of(r.Key.Evidence, r.Totals)))) { Keys = [trace(g.Key)] });
 
     private static IReadOnlyList<BreakdownGroup> OneGroup(IEnumerable<BreakdownLine> lines)
     {

@@ -66,8 +66,8 @@ public sealed record YearOverview
     /// <summary>All verified flows of the year up to the day, those that only explain a published figure included.</summary>
     public required Totals Traced { get; init; }
 
-    /// <summary>The part of <see cref="Traced"/> that was only told, without documents.</summary>
-    public Usd Stated { get; init; }
+    /// <summary>How much of <see cref="Traced"/> each strength of evidence carries.</summary>
+    public EvidencedTotals Evidence { get; init; }
 
     /// <summary>Businesses on the register at that day; null when none was.</summary>
     public int? Registered { get; init; }

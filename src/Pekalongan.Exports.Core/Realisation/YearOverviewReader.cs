@@ -37,8 +37,6 @@ public sealed class YearOverviewReader(
             Months = months,
             Quarters = YearQuarters.Of(progress, points, months),
             Traced = progress.Verified,
-            Stated = progress.Months.Count == 0 ? Usd.Zero
-                : await sums.StatedAsync(scope.Code, new DateOnly(year, 1, 1), progress.LedgerDay, known, cancellationToken),
             Registered = register.Values.Count(b => b.CreatedAt <= registeredBy) is > 0 and var count ? count : null,
             Obstacles = await desk.OfYearAsync(scope.Code, asOf, DateTimeMin(known.Until, time.Now()), cancellationToken),
             Commodities = [], Countries = [], Channels = [], SizeClasses = [], Exporters = [], Markets = [], Firsts = [],
@@ -82,6 +80,8 @@ public sealed class YearOverviewReader(
                 overview, byMarket.Select(m => KeyValuePair.Create(m.Key.ToString(), m.Value)), key => BilingualName.Of(MarketWords.Of(Enum.Parse<MarketKind>(key)))),
             Firsts = firsts,
             Active = active,
+            Evidence = sumsBy[Dimension.Evidence].Aggregate(
+                EvidencedTotals.Zero, (sum, part) => sum + EvidencedTotals.Of(Enum.Parse<EvidenceStrength>(part.Key), part.Value)),
             OwnNameShare = overview.Traced.Usd > Usd.Zero ? Percent.Of(ownName.Cents, overview.Traced.Usd.Cents) : null,
         };
     }

@@ -3079,10 +3079,19 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
                     b.Property<DateOnly>("MonthEnd")
                         .HasColumnType("date");
 
+                    b.Property<long>("NetGrams")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("ScopeCode")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Shipments")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UsdCents")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 

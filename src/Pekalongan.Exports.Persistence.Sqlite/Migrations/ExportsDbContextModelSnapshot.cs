@@ -3059,10 +3059,19 @@ namespace Pekalongan.Exports.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("MonthEnd")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("NetGrams")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ScopeCode")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Shipments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UsdCents")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -20,6 +20,15 @@ internal static class ArchivedTypes
             type.PolymorphismOptions.DerivedTypes.Add(new(kind, kind.Name));
     }
 
+    /// <summary>Most cells have neither trace nor footnote, and an archive has many cells.</summary>
+    public static void LeaveOutNothing(JsonTypeInfo type)
+    {
+        if (!type.Type.IsAssignableTo(typeof(Cell)))
+            return;
+        foreach (var property in type.Properties.Where(p => p.Name is nameof(Cell.Trace) or nameof(Cell.Footnote)))
+            property.ShouldSerialize = (_, value) => value is not null;
+    }
+
     /// <summary>What follows from the rest is worked out again and not kept.</summary>
     public static void LeaveOutComputed(JsonTypeInfo type)
     {

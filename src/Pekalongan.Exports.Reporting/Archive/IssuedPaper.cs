@@ -21,19 +21,23 @@ public static class IssuedPaper
     public static Report Of(IssuedReport report, byte[] checkedTree, IssueFacts facts, Uri address, (string Number, DateOnly On)? replaces)
     {
         var tree = ReportArchive.Read(checkedTree);
+        var body = tree.Blocks.TakeWhile(block => block is not Annex).ToList();
         return tree with
         {
             FileStem = OfficePaper.FileStem(facts.Number, tree.FileStem),
             Letterhead = OfficePaper.Head(facts.Office),
             Paper = report.Paper,
             CreatedAt = JakartaTime.StartOf(facts.On),
+            // The page that checks the code stands one step below the site.
+            FiguresAt = new Uri(address, "../"),
             Blocks =
             [
                 new Facts([.. Identity(facts, replaces)]),
-                .. tree.Blocks.Where(block => block is not SignatureBlock),
+                .. body.Where(block => block is not SignatureBlock),
                 OfficePaper.Signature(facts.Office, facts.On),
                 new QrCode(address.ToString(), new Wording("Periksa keaslian laporan ini di {0}, atau dengan kode {1}", address.GetLeftPart(UriPartial.Authority) + "/verifikasi", CertificateCode.Grouped(facts.Code))),
                 new Facts([.. Origin(report)]),
+                .. tree.Blocks.Skip(body.Count),
             ],
         };
     }

@@ -15,7 +15,7 @@ public static class ReportArchive
 
     private static readonly JsonSerializerOptions Options = new()
     {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ArchivedTypes.NameKinds, ArchivedTypes.LeaveOutComputed } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ArchivedTypes.NameKinds, ArchivedTypes.LeaveOutNothing, ArchivedTypes.LeaveOutComputed } },
         Converters = { new PhraseConverter(), new PartialDateConverter() },
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

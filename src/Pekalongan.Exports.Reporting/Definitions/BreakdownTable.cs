@@ -12,18 +12,20 @@ internal static class BreakdownTable
     {
         var columns = Columns(breakdown).ToImmutableArray();
         var groups = breakdown.Groups.Select(group => new RowGroup(
-            [.. group.Lines.Select(line => Line(breakdown, Phrase.Named(line.Name.Indonesian, line.Name.English), line.Hs, line.Flows))],
+            [.. group.Lines.Select(line => Line(breakdown, Phrase.Named(line.Name.Indonesian, line.Name.English), line.Hs, line.Flows, line.Keys))],
             group.Name is { } name ? Phrase.Named(name.Indonesian, name.English) : null,
-            group.Name is null ? null : Line(breakdown, new Wording("Subjumlah"), null, group.Sum)));
+            group.Name is null ? null : Line(breakdown, new Wording("Subjumlah"), null, group.Sum, group.Keys)));
         return new Table(
             RealisationBy.Slug(breakdown.Kind).Replace('-', '_'), Title(breakdown.Kind), columns, [.. groups, .. Untraced(breakdown)], Total(breakdown),
             new Wording("Tidak ada nilai yang tersisa: semua pengiriman tahun ini dibatalkan."));
     }
 
     public static Cell Realised(Progress progress) =>
-        progress.Realised is { } value ? Cell.Of(value, progress.GranularityCents) : Cell.UnknownBecause(new Wording("belum diketahui"));
+        progress.Realised is { } value
+        ? Cell.Of(value, progress.GranularityCents).From(FigureTrace.Of(progress))
+        : Cell.UnknownBecause(new Wording("belum diketahui"));
 
-    public static Cell Rest(Progress progress) => Cell.Of(progress.Untraced, progress.GranularityCents);
+    public static Cell Rest(Progress progress) => Cell.Of(progress.Untraced, progress.GranularityCents).From(FigureTrace.Of(progress));
 
     public static Cell Share(Progress progress, Usd? part) => progress.ShareOf(part) is { } share ? Cell.Of(share) : Cell.Empty;
 
@@ -43,12 +45,26 @@ internal static class BreakdownTable
         yield return new Column("rekap_usd", new Wording("Rekap (US$)"), ColumnKind.Figure);
     }
 
-    private static Row Line(YearBreakdown breakdown, Phrase name, string? hs, EvidencedTotals flows) => new(
-    [
-        Cell.Of(name), .. Hs(breakdown, hs),
-        Cell.Of(flows.Totals.Shipments), Cell.Of(flows.Totals.Weight), Cell.Of(flows.Totals.Usd), .. Rupiah(breakdown, flows.Totals.Usd, 1),
-        Share(breakdown.Progress, flows.Totals.Usd), Cell.Of(flows.Document), Cell.Of(flows.Statement), Cell.Of(flows.Monthly),
-    ]);
+    private static Row Line(YearBreakdown breakdown, Phrase name, string? hs, EvidencedTotals flows, IEnumerable<TraceKey> keys)
+    {
+        var trace = FigureTrace.Entries(breakdown.Scope.Code, breakdown.Question).By(keys);
+        return new Row(
+        [
+            Cell.Of(name), .. Hs(breakdown, hs),
+            Cell.Of(flows.Totals.Shipments), Cell.Of(flows.Totals.Weight), Cell.Of(flows.Totals.Usd), .. Rupiah(breakdown, flows.Totals.Usd, 1),
+            Share(breakdown.Progress, flows.Totals.Usd), .. Evidenced(flows, trace),
+        ]).From(trace);
+    }
+
+    private static Cell[] Evidenced(EvidencedTotals flows, FigureTrace trace)
+    {
+        Cell Part(Usd value, EvidenceStrength evidence) => Cell.Of(value).From(trace.By(TraceBy.Evidence, DimensionKeys.Key(evidence)));
+        return
+        [
+            Part(flows.Document, EvidenceStrength.Document), Part(flows.Statement, EvidenceStrength.Statement),
+            Part(flows.Monthly, EvidenceStrength.MonthlyStatement),
+        ];
+    }
 
     private static IEnumerable<RowGroup> Untraced(YearBreakdown breakdown)
     {
@@ -62,18 +78,20 @@ internal static class BreakdownTable
                 Cell.Of(progress.Untraced < Usd.Zero ? RealisationWords.TracedBeyond : RealisationWords.Untraced), .. Hs(breakdown, null),
                 unknown, unknown, Rest(progress), .. Rupiah(breakdown, progress.Untraced, progress.GranularityCents),
                 Share(progress, progress.Untraced), Cell.Empty, Cell.Empty, Cell.Empty,
-            ]),
+            ]).From(FigureTrace.Of(progress)),
         ]);
     }
 
     private static Row Total(YearBreakdown breakdown)
     {
-        var (progress, sum) = (breakdown.Progress, breakdown.Sum);
+        var (progress, sum, trace) = (breakdown.Progress, breakdown.Sum, FigureTrace.Of(breakdown.Progress));
+        var entries = FigureTrace.Entries(breakdown.Scope.Code, breakdown.Question);
         return new Row([
             Cell.Of(new Wording("Jumlah")), .. Hs(breakdown, null),
-            Cell.Of(sum.Totals.Shipments), Cell.Of(sum.Totals.Weight), Realised(progress), .. Rupiah(breakdown, progress.Realised, progress.GranularityCents),
-            Share(progress, progress.Realised), Cell.Of(sum.Document), Cell.Of(sum.Statement), Cell.Of(sum.Monthly),
-        ]);
+            Cell.Of(sum.Totals.Shipments).From(entries), Cell.Of(sum.Totals.Weight).From(entries),
+            Realised(progress), .. Rupiah(breakdown, progress.Realised, progress.GranularityCents),
+            Share(progress, progress.Realised), .. Evidenced(sum, entries),
+        ]).From(trace);
     }
 
     private static Cell[] Hs(YearBreakdown breakdown, string? hs) => breakdown.Kind == BreakdownKind.Commodity ? [Cell.AsIs(hs ?? "")] : [];

@@ -64,10 +64,12 @@ public static class BriefReport
         ],
         [
             new RowGroup([
-                new Row([Cell.Of(new Wording("Kumulatif (US$)")), .. quarters.Select(q => Cumulative(overview, q.Row))]),
-                new Row([Cell.Of(new Wording("Bagian dari target")), .. quarters.Select(q => q.Row is { } row ? Cell.Of(YearChart.OfTarget(overview, row.Cumulative)) : Cell.Empty)]),
+                new Row([Cell.Of(new Wording("Kumulatif (US$)")), .. quarters.Select(q => Cumulative(overview, q.Row).From(Trace(overview, q.Row)))]),
+                new Row([Cell.Of(new Wording("Bagian dari target")), .. quarters.Select(q => (q.Row is { } row ? Cell.Of(YearChart.OfTarget(overview, row.Cumulative)) : Cell.Empty).From(Trace(overview, q.Row)))]),
             ]),
         ]);
+
+    private static FigureTrace? Trace(YearOverview overview, MonthRow? row) => row is null ? null : YearTraces.UpTo(overview, row.Month);
 
     private static Cell Cumulative(YearOverview overview, MonthRow? row) => row switch
     {

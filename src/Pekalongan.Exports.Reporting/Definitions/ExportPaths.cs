@@ -1,5 +1,6 @@
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
 
@@ -76,21 +77,31 @@ public static class ExportPaths
             new Column("mandiri_persen", new Wording("Bagian"), ColumnKind.Figure),
             new Column("dasar", new Wording("Dasar")),
         ],
-        [new RowGroup([.. overview.Years.Select(Line)])],
+        [new RowGroup([.. overview.Years.Select(year => Line(year, Entries(overview, year.Year)))])],
         EmptyText: new Wording("Belum ada ekspor terverifikasi dan belum ada angka terbit."));
 
-    private static Row Line(PathCounts year)
+    private static Row Line(PathCounts year, FigureTrace entries)
     {
         var unknown = Cell.UnknownBecause(RealisationWords.NotDetailed);
         var isKnown = year.Basis != PathBasis.PublishedOnly;
         return new Row([
             Cell.AsIs(ProgressQuestion.YearText(year.Year)),
             .. Counted.Select(group => isKnown ? Cell.Of((long?)year.Of(group)) : unknown),
-            isKnown ? Cell.Of(year.Total) : unknown,
-            isKnown ? Cell.Of(year.OwnName) : unknown,
-            isKnown ? Cell.Of(year.OwnNameShare) : unknown,
+            .. isKnown ? Values(year.Total, year.OwnName, year.OwnNameShare, entries) : [unknown, unknown, unknown],
             Cell.Of(Of(year.Basis)),
         ]);
+    }
+
+    private static Cell[] Values(Usd total, Usd ownName, Percent? share, FigureTrace entries)
+    {
+        var own = entries.By(TraceBy.Channel, DimensionKeys.Key(ExportChannel.OwnName));
+        return [Cell.Of(total).From(entries), Cell.Of(ownName).From(own), Cell.Of(share).From(own)];
+    }
+
+    private static FigureTrace Entries(PathsOverview overview, int year)
+    {
+        var (question, last) = (overview.Question, new DateOnly(year, 12, 31));
+        return FigureTrace.Entries(overview.Scope.Code, question).Between(new DateOnly(year, 1, 1), last < question.AsOf ? last : question.AsOf);
     }
 
     /// <summary>What the counts of a year rest on.</summary>
@@ -110,7 +121,7 @@ public static class ExportPaths
             yield break;
         }
 
-        var rows = overview.In(group);
+        var (rows, entries) = (overview.In(group), Entries(overview, overview.Question.Year));
         yield return new Table(
             "eksportir",
             PathWords.Of(group),
@@ -126,7 +137,8 @@ public static class ExportPaths
             [
                 new RowGroup([.. rows.Select(row => new Row([
                     Cell.AsIs(row.Name), Cell.Of(PathWords.Of(row.Of.Highest)), Cell.Of(row.Of.MovedUp ? new Wording("ya") : new Wording("tidak")),
-                    row.Path.GraduatedOn is { } day ? Cell.Of(day) : Cell.Empty, Cell.Of(row.Of.Total), Cell.Of(row.Of.OwnName), Cell.Of(row.Of.OwnNameShare)]))]),
+                    row.Path.GraduatedOn is { } day ? Cell.Of(day) : Cell.Empty,
+                    .. Values(row.Of.Total, row.Of.OwnName, row.Of.OwnNameShare, entries.By(TraceBy.Exporter, DimensionKeys.Key(row.Path.ExporterId)))]))]),
             ],
             new Row([
                 Cell.Of(new Wording("Jumlah")), Cell.Empty, Cell.Empty, Cell.Empty,

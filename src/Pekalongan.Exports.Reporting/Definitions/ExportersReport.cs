@@ -63,27 +63,31 @@ public static class ExportersReport
         ]);
     }
 
-    private static Table Names(RegisterStanding standing) => new(
-        "eksportir",
-        new Wording("Menurut nama"),
-        [
-            new Column("eksportir", new Wording("Eksportir"), IsRowHeader: true),
-            new Column("kecamatan", new Wording("Kecamatan")),
-            new Column("ukuran", new Wording("Ukuran usaha")),
-            new Column("terdaftar", new Wording("Terdaftar")),
-            new Column("keadaan", new Wording("Keadaan")),
-            new Column("nilai_usd", new Wording("Nilai (US$)"), ColumnKind.Figure),
-        ],
-        [
-            new RowGroup([.. standing.Lines.Select(line => new Row([
-                Cell.AsIs(line.Name), Cell.Of(line.District is { } district ? Phrase.AsIs(district) : RealisationWords.NoDistrict),
-                Cell.Of(ExporterWords.Of(line.SizeClass)), Cell.Of(line.RegisteredOn), Cell.Of(State(line)),
-                standing.IsDetailed ? Cell.Of(line.Value) : Cell.Unknown]))]),
-        ],
-        standing.Lines.Count == 0 ? null : new Row([
-            Cell.Of(new Wording("Jumlah")), Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty,
-            standing.IsDetailed ? Cell.Of(standing.Lines.Aggregate(Usd.Zero, (sum, l) => sum + l.Value)) : Cell.Unknown]),
-        new Wording("Belum ada pelaku usaha di daftar pada tanggal itu."));
+    private static Table Names(RegisterStanding standing)
+    {
+        var entries = FigureTrace.Entries(standing.Scope.Code, standing.Question);
+        return new Table(
+            "eksportir",
+            new Wording("Menurut nama"),
+            [
+                new Column("eksportir", new Wording("Eksportir"), IsRowHeader: true),
+                new Column("kecamatan", new Wording("Kecamatan")),
+                new Column("ukuran", new Wording("Ukuran usaha")),
+                new Column("terdaftar", new Wording("Terdaftar")),
+                new Column("keadaan", new Wording("Keadaan")),
+                new Column("nilai_usd", new Wording("Nilai (US$)"), ColumnKind.Figure),
+            ],
+            [
+                new RowGroup([.. standing.Lines.Select(line => new Row([
+                    Cell.AsIs(line.Name), Cell.Of(line.District is { } district ? Phrase.AsIs(district) : RealisationWords.NoDistrict),
+                    Cell.Of(ExporterWords.Of(line.SizeClass)), Cell.Of(line.RegisteredOn), Cell.Of(State(line)),
+                    (standing.IsDetailed ? Cell.Of(line.Value) : Cell.Unknown).From(entries.By(TraceBy.Exporter, DimensionKeys.Key(line.Id)))]))]),
+            ],
+            standing.Lines.Count == 0 ? null : new Row([
+                Cell.Of(new Wording("Jumlah")), Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty,
+                (standing.IsDetailed ? Cell.Of(standing.Lines.Aggregate(Usd.Zero, (sum, l) => sum + l.Value)) : Cell.Unknown).From(entries)]),
+            new Wording("Belum ada pelaku usaha di daftar pada tanggal itu."));
+    }
 
     private static Phrase State(StandingLine line)
     {

@@ -1,6 +1,7 @@
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Obstacles;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
 
@@ -22,25 +23,25 @@ internal static class Indicators
 
     public static IEnumerable<Indicator> Of(YearOverview overview, YearLine line, TrainingYears trainings)
     {
-        var progress = overview.Progress;
+        var (progress, trace, entries) = (overview.Progress, FigureTrace.Of(overview.Progress), YearTraces.Entries(overview));
         yield return new Indicator(
-            new Wording("Nilai ekspor"), new Wording("US$"), progress.Target is { } target ? Cell.Of(new Usd(target.UsdCents), target.GranularityCents) : NotSet,
-            BreakdownTable.Realised(progress), Cell.Of(progress.Achievement), new Wording("angka terbit terakhir + pengiriman sesudahnya"), Source(progress));
+            new Wording("Nilai ekspor"), new Wording("US$"), progress.Target is { } target ? Cell.Of(new Usd(target.UsdCents), target.GranularityCents).From(trace) : NotSet,
+            BreakdownTable.Realised(progress), Cell.Of(progress.Achievement).From(trace), new Wording("angka terbit terakhir + pengiriman sesudahnya"), Source(progress));
         if (overview.Rate is { } rate)
             yield return new Indicator(
                 new Wording("Nilai ekspor dalam rupiah"), new Wording("Rp"),
-                progress.Target is { } stated ? BreakdownTable.AtRate(new Usd(stated.UsdCents), stated.GranularityCents, rate) : NotSet,
-                BreakdownTable.AtRate(progress.Realised, progress.GranularityCents, rate), Cell.Of(progress.Achievement),
+                progress.Target is { } stated ? BreakdownTable.AtRate(new Usd(stated.UsdCents), stated.GranularityCents, rate).From(trace) : NotSet,
+                BreakdownTable.AtRate(progress.Realised, progress.GranularityCents, rate).From(trace), Cell.Of(progress.Achievement).From(trace),
                 new Wording("nilai US$ × {0}", rate.Rate), Phrase.AsIs(rate.Source));
         yield return new Indicator(
-            new Wording("Pertumbuhan nilai ekspor"), Percentage, NotSet, Known(line.Growth, new Wording("tidak sebanding")), NotCounted,
+            new Wording("Pertumbuhan nilai ekspor"), Percentage, NotSet, Known(line.Growth, new Wording("tidak sebanding")).From(trace), NotCounted,
             new Wording("(tahun ini − tahun lalu) ÷ tahun lalu × 100"), Source(progress));
         yield return new Indicator(
-            new Wording("Eksportir aktif"), Businesses, NotSet, Counted(overview.Active), NotCounted, new Wording("eksportir dengan nilai terverifikasi tahun ini"), Ledger);
+            new Wording("Eksportir aktif"), Businesses, NotSet, Counted(overview.Active).From(entries), NotCounted, new Wording("eksportir dengan nilai terverifikasi tahun ini"), Ledger);
         yield return new Indicator(
             new Wording("Eksportir baru"), Businesses, NotSet, Counted(overview.New?.Certain), NotCounted, new Wording("eksportir yang ekspor pertamanya tahun ini"), Ledger);
         yield return new Indicator(
-            new Wording("Ekspor atas nama sendiri"), Percentage, NotSet, Known(overview.OwnNameShare, RealisationWords.NotDetailed), NotCounted,
+            new Wording("Ekspor atas nama sendiri"), Percentage, NotSet, Known(overview.OwnNameShare, RealisationWords.NotDetailed).From(entries.By(TraceBy.Channel, DimensionKeys.Key(ExportChannel.OwnName))), NotCounted,
             new Wording("nilai atas nama sendiri ÷ nilai terlacak × 100"), Ledger);
         yield return Trained(trainings);
         yield return new Indicator(

@@ -36,6 +36,8 @@ public static class PeriodReport
         yield return new Facts([.. Facts(overview, end)]);
         foreach (var table in PeriodTables.Of(overview))
             yield return table;
+        foreach (var footnotes in overview.Months.Count == 0 ? [] : YearNotes.Late(end))
+            yield return footnotes;
         yield return new Sources([
             .. end.Target is { } target ? [new Source(YearSources.Of(target))] : Array.Empty<Source>(),
             .. YearSources.Of(end, overview.Rate).Select(text => new Source(text)),
@@ -57,11 +59,11 @@ public static class PeriodReport
 
     private static KeyFigures Key(PeriodOverview overview, Progress end) => new(
     [
-        new KeyFigure("realisasi_periode_usd", new Wording("Realisasi {0}", overview.Period.Name), Value(overview), AtRate(overview.Realised, overview.GranularityCents, overview.Rate)),
-        new KeyFigure("capaian_periode_persen", new Wording("Capaian terhadap target periode"), Achieved(overview.Achievement, overview.Target)),
+        new KeyFigure("realisasi_periode_usd", new Wording("Realisasi {0}", overview.Period.Name), Value(overview).From(overview.Trace), AtRate(overview.Realised, overview.GranularityCents, overview.Rate)),
+        new KeyFigure("capaian_periode_persen", new Wording("Capaian terhadap target periode"), Achieved(overview.Achievement, overview.Target).From(overview.Trace)),
         new KeyFigure(
             "kumulatif_usd", new Wording("Kumulatif sejak 1 Januari"), BreakdownTable.Realised(end), AtRate(end.Realised, end.GranularityCents, overview.Rate)),
-        new KeyFigure("kumulatif_persen", new Wording("Bagian dari target tahun"), Cell.Of(end.Achievement)),
+        new KeyFigure("kumulatif_persen", new Wording("Bagian dari target tahun"), Cell.Of(end.Achievement).From(FigureTrace.Of(end))),
     ]);
 
     private static IEnumerable<Fact> Facts(PeriodOverview overview, Progress end)
@@ -70,10 +72,10 @@ public static class PeriodReport
         yield return new Fact("sampai", new Wording("Sampai"), Cell.Of(overview.To));
         yield return new Fact("status", new Wording("Status angka"), Cell.Of(RealisationWords.Of(end.Status)));
         yield return new Fact("per_data", new Wording("Data sampai"), Cell.Of(end.DataAsOf));
-        yield return new Fact("target_periode_usd", new Wording("Target periode"), Target(overview.Target, end.Target));
-        yield return new Fact("target_kumulatif_usd", new Wording("Target sampai akhir periode"), Target(overview.TargetUpTo, end.Target));
-        yield return new Fact("capaian_kumulatif_persen", new Wording("Capaian kumulatif"), Achieved(overview.AchievementUpTo, overview.TargetUpTo));
-        yield return new Fact("target_usd", new Wording("Target {0}", ProgressQuestion.YearText(end.Year)), Target(end.Target is { } year ? new Usd(year.UsdCents) : null, end.Target));
+        yield return new Fact("target_periode_usd", new Wording("Target periode"), Target(overview.Target, end.Target).From(FigureTrace.Of(end)));
+        yield return new Fact("target_kumulatif_usd", new Wording("Target sampai akhir periode"), Target(overview.TargetUpTo, end.Target).From(FigureTrace.Of(end)));
+        yield return new Fact("capaian_kumulatif_persen", new Wording("Capaian kumulatif"), Achieved(overview.AchievementUpTo, overview.TargetUpTo).From(FigureTrace.Of(end)));
+        yield return new Fact("target_usd", new Wording("Target {0}", ProgressQuestion.YearText(end.Year)), Target(end.Target is { } year ? new Usd(year.UsdCents) : null, end.Target).From(FigureTrace.Of(end)));
         if (overview.Rate is { } rate)
             yield return new Fact("kurs_laporan", new Wording("Kurs laporan per US$"), Cell.Of(rate.Rate), Phrase.AsIs(rate.Source));
     }

@@ -23,7 +23,8 @@ internal static class PeriodTables
             [
                 new RowGroup([
                     .. from month in Enumerable.Range(overview.From.Month, overview.To.Month - overview.From.Month + 1)
-                       select Line(overview, Cell.OfMonth(overview.From.Year, month), overview.Months.GetValueOrDefault(overview.From.Year * 100 + month)),
+                       select Line(
+                           overview, YearNotes.Month(overview.End!, month), overview.Months.GetValueOrDefault(overview.From.Year * 100 + month), Entries(overview, month)),
                 ]),
             ]);
         yield return Table(overview, "komoditas", new Wording("Menurut bab HS dan komoditas"), new Wording("Komoditas"), Groups(overview, overview.Commodities));
@@ -31,9 +32,9 @@ internal static class PeriodTables
     }
 
     private static IEnumerable<RowGroup> Groups(PeriodOverview overview, IReadOnlyList<BreakdownGroup> groups) => groups.Select(group => new RowGroup(
-        [.. group.Lines.Select(line => Line(overview, Name(line), line.Flows.Totals))],
+        [.. group.Lines.Select(line => Line(overview, Name(line), line.Flows.Totals, Entries(overview).By(line.Keys)))],
         Phrase.Named(group.Name!.Indonesian, group.Name.English),
-        Line(overview, Cell.Of(new Wording("Subjumlah")), group.Sum.Totals)));
+        Line(overview, Cell.Of(new Wording("Subjumlah")), group.Sum.Totals, Entries(overview).By(group.Keys))));
 
     private static Cell Name(BreakdownLine line) => Cell.Of(Phrase.InEach(language => line.Name.In(language) + (line.Hs is null ? "" : $" ({line.Hs})")));
 
@@ -49,8 +50,17 @@ internal static class PeriodTables
         [.. groups, .. Rest(overview)],
         Total(overview));
 
-    private static Row Line(PeriodOverview overview, Cell name, Totals totals) =>
-        new([name, Cell.Of(totals.Shipments), Cell.Of(totals.Weight), Cell.Of(totals.Usd), Share(overview, totals.Usd)]);
+    private static Row Line(PeriodOverview overview, Cell name, Totals totals, FigureTrace trace) =>
+        new Row([name, Cell.Of(totals.Shipments), Cell.Of(totals.Weight), Cell.Of(totals.Usd), Share(overview, totals.Usd)]).From(trace);
+
+    private static FigureTrace Entries(PeriodOverview overview) =>
+        new(overview.Scope.Code, overview.From, overview.To, overview.Question.Known.Until);
+
+    private static FigureTrace Entries(PeriodOverview overview, int month)
+    {
+        var last = YearMonth.LastDay(overview.From.Year * 100 + month);
+        return Entries(overview).Between(new DateOnly(overview.From.Year, month, 1), last < overview.To ? last : overview.To);
+    }
 
     private static IEnumerable<RowGroup> Rest(PeriodOverview overview)
     {
@@ -59,14 +69,14 @@ internal static class PeriodTables
         var (rest, unknown) = (realised - overview.Traced.Usd, Cell.UnknownBecause(RealisationWords.NotDetailed));
         yield return new RowGroup([new Row([
             Cell.Of(rest < Usd.Zero ? RealisationWords.TracedBeyond : RealisationWords.Untraced), unknown, unknown,
-            Cell.Of(rest, overview.GranularityCents), Share(overview, rest)])]);
+            Cell.Of(rest, overview.GranularityCents), Share(overview, rest)]).From(overview.Trace)]);
     }
 
-    private static Row Total(PeriodOverview overview) => new([
+    private static Row Total(PeriodOverview overview) => new Row([
         Cell.Of(overview.Realised is null ? new Wording("Jumlah yang terlacak") : new Wording("Jumlah")),
         Cell.Of(overview.Traced.Shipments), Cell.Of(overview.Traced.Weight),
-        overview.Realised is { } value ? Cell.Of(value, overview.GranularityCents) : Cell.Of(overview.Traced.Usd),
-        Share(overview, overview.Realised ?? overview.Traced.Usd)]);
+        overview.Realised is { } value ? Cell.Of(value, overview.GranularityCents).From(overview.Trace) : Cell.Of(overview.Traced.Usd),
+        Share(overview, overview.Realised ?? overview.Traced.Usd)]).From(Entries(overview));
 
     private static Cell Share(PeriodOverview overview, Usd part) =>
         (overview.Realised ?? overview.Traced.Usd) is { Cents: > 0 } whole && Percent.Of(part, whole) is { } share ? Cell.Of(share) : Cell.Empty;

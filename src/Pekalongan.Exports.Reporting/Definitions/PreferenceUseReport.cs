@@ -78,7 +78,7 @@ public static class PreferenceUseReport
             new Column("bagian_persen", new Wording("Bagian"), ColumnKind.Figure),
         ],
         [new RowGroup([.. States.Select(s => StateRow(s.Words, use.States[s.State], use))])],
-        StateRow(new Wording("Jumlah terlacak"), use.Total, use));
+        StateRow(new Wording("Jumlah terlacak"), use.Total, use).From(FigureTrace.Entries(use.Scope.Code, use.Question)));
 
     private static Row StateRow(Wording name, PreferenceSum sum, PreferenceUse use) => new([
         Cell.Of(name), Cell.Of(sum.Shipments), Cell.Of(sum.Usd), Percent.Of(sum.Usd, use.Total.Usd) is { } share ? Cell.Of(share) : Cell.Empty]);

@@ -21,15 +21,24 @@ public static class QuarterTable
         new Row([
             Cell.Of(new Wording("Jumlah")), Target(overview, new Usd(overview.Progress.Target!.UsdCents)), YearBreakdowns.Total(overview),
             Cell.Of(overview.Progress.Achievement),
-        ]));
+        ]).From(FigureTrace.Of(overview.Progress)));
 
-    private static Row Line(YearOverview overview, QuarterRow quarter) => new(
+    private static Row Line(YearOverview overview, QuarterRow quarter) => new Row(
     [
         Cell.Of(quarter.Until is { } day ? new Wording("{0}, sampai {1}", TargetWords.Quarter(quarter.Quarter), day) : TargetWords.Quarter(quarter.Quarter)),
         Target(overview, quarter.Target),
         quarter.HasBegun ? Cell.Of(quarter.Realised, quarter.GranularityCents) : Cell.UnknownBecause(new Wording("belum mulai")),
         quarter.HasBegun ? Cell.Of(quarter.Achievement) : Cell.Empty,
-    ]);
+    ]).From(Trace(overview, quarter));
 
-    private static Cell Target(YearOverview overview, Usd value) => Cell.Of(value, overview.Progress.Target!.GranularityCents);
+    // Where nothing was published the entries of the quarter are all there is to its value.
+    private static FigureTrace Trace(YearOverview overview, QuarterRow quarter)
+    {
+        var (period, question) = (ReportPeriod.All[quarter.Quarter - 1], overview.Question);
+        var whole = overview.Points.Count == 0 ? YearTraces.Entries(overview) : FigureTrace.Of(overview.Progress);
+        return whole.Between(period.First(question.Year), quarter.Until ?? period.Last(question.Year));
+    }
+
+    private static Cell Target(YearOverview overview, Usd value) =>
+        Cell.Of(value, overview.Progress.Target!.GranularityCents).From(FigureTrace.Of(overview.Progress));
 }

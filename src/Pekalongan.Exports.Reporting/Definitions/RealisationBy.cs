@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
@@ -51,7 +50,7 @@ public static class RealisationBy
             yield return BreakdownTable.Of(breakdown);
             if (breakdown.Kind == BreakdownKind.Commodity)
                 yield return new Paragraph(new Wording("Kode HS menurut dokumen ekspor. Satu pengiriman yang memuat beberapa komoditas dihitung sekali dalam subjumlah dan jumlah."));
-            yield return Evidence(breakdown);
+            yield return EvidenceTable.Of(breakdown.Progress, breakdown.Sum, FigureTrace.Entries(breakdown.Scope.Code, breakdown.Question));
         }
 
         yield return new Sources([.. YearSources.Of(breakdown.Progress, breakdown.Rate).Select(text => new Source(text))]);
@@ -68,31 +67,5 @@ public static class RealisationBy
         if (!progress.IsDetailed)
             yield return new Fact("rincian", new Wording("Rincian"), Cell.UnknownBecause(
                 progress.Realised is null ? new Wording("belum ada angka") : RealisationWords.NotDetailed));
-    }
-
-    private static Table Evidence(YearBreakdown breakdown)
-    {
-        var (progress, sum) = (breakdown.Progress, breakdown.Sum);
-        (EvidenceStrength Of, Usd Value)[] parts =
-        [
-            (EvidenceStrength.Document, sum.Document), (EvidenceStrength.Statement, sum.Statement), (EvidenceStrength.MonthlyStatement, sum.Monthly),
-        ];
-        ImmutableArray<Row> rest = progress.HasUntraced
-            ? [new Row([Cell.Of(new Wording("Angka terbit saja")), BreakdownTable.Rest(progress), Cell.Of(progress.ShareOf(progress.Untraced))])]
-            : [];
-        return new Table(
-            "bukti",
-            new Wording("Menurut kekuatan bukti"),
-            [
-                new Column("bukti", new Wording("Bukti"), IsRowHeader: true),
-                new Column("nilai_usd", new Wording("Nilai (US$)"), ColumnKind.Figure),
-                new Column("bagian_persen", new Wording("Bagian"), ColumnKind.Figure),
-            ],
-            [
-                new RowGroup([
-                    .. parts.Select(part => new Row([Cell.Of(RealisationWords.Of(part.Of)), Cell.Of(part.Value), BreakdownTable.Share(progress, part.Value)])), .. rest,
-                ]),
-            ],
-            new Row([Cell.Of(new Wording("Jumlah")), BreakdownTable.Realised(progress), BreakdownTable.Share(progress, progress.Realised)]));
     }
 }

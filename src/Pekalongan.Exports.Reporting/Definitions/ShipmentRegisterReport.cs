@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Shipments;
@@ -39,11 +40,11 @@ public static class ShipmentRegisterReport
     {
         var progress = register.Progress;
         yield return new Fact("baris", new Wording("Baris buku besar"), Cell.Of(register.Entries.Count));
-        yield return new Fact("pengiriman", new Wording("Pengiriman yang berlaku"), Cell.Of(progress.Verified.Shipments));
+        yield return new Fact("pengiriman", new Wording("Pengiriman yang berlaku"), Cell.Of(progress.Verified.Shipments).From(FigureTrace.Entries(register.Scope.Code, register.Question)));
         if (progress.Assertion is not null)
         {
             yield return new Fact("realisasi_usd", new Wording("Realisasi"), BreakdownTable.Realised(progress));
-            yield return new Fact("tertelusur_usd", new Wording("Tertelusur ke pengiriman"), Cell.Of(progress.Verified.Usd));
+            yield return new Fact("tertelusur_usd", new Wording("Tertelusur ke pengiriman"), Cell.Of(progress.Verified.Usd).From(FigureTrace.Entries(register.Scope.Code, register.Question)));
         }
 
         if (register.Rate is { } rate)
@@ -75,26 +76,33 @@ public static class ShipmentRegisterReport
                 .. register.Entries.GroupBy(e => e.Day.Month).Select(month => new RowGroup(
                     [.. month.Select(entry => Line(register, entry))],
                     Phrase.InEach(language => Figures.Month(register.Question.Year, month.Key, language)),
-                    Sum(register, new Wording("Subjumlah"), month))),
+                    Sum(register, new Wording("Subjumlah"), month, Month(register, month.Key)))),
             ],
-            register.Entries.Count == 0 ? null : Sum(register, new Wording("Jumlah"), register.Entries),
+            register.Entries.Count == 0 ? null : Sum(register, new Wording("Jumlah"), register.Entries, FigureTrace.Entries(register.Scope.Code, register.Question)),
             register.Progress.Assertion is null
                 ? new Wording("Belum ada pengiriman terverifikasi.")
                 : new Wording("Tidak ada pengiriman yang tercatat; tahun ini hanya diketahui dari angka terbit."));
     }
 
-    private static Row Line(ShipmentRegister register, RegisterEntry entry) => new([
+    private static Row Line(ShipmentRegister register, RegisterEntry entry) => new Row([
         Cell.Of(entry.Day), Cell.AsIs(entry.Exporter), Named(entry.Commodity), Cell.AsIs(Hs(entry.Hs)), Named(entry.Country),
         entry.Quantity is { } quantity ? Cell.Of(Phrase.InEach(language => $"{quantity.In(language)} {entry.Unit}")) : Cell.Empty,
         Cell.Of(entry.Weight), Cell.Of(entry.Usd), .. Rupiah(register, entry.Usd),
-        Document(entry), entry.DocumentDate is { } day ? Cell.Of(day) : Cell.Empty, Cell.Of(RealisationWords.Of(entry.Channel)), Evidence(entry)]);
+        Document(entry), entry.DocumentDate is { } day ? Cell.Of(day) : Cell.Empty, Cell.Of(RealisationWords.Of(entry.Channel)), Evidence(entry)])
+        .From(FigureTrace.Entries(register.Scope.Code, register.Question).By(TraceBy.Entry, entry.Seq.ToString(CultureInfo.InvariantCulture)));
 
-    private static Row Sum(ShipmentRegister register, Wording name, IEnumerable<RegisterEntry> entries)
+    private static Row Sum(ShipmentRegister register, Wording name, IEnumerable<RegisterEntry> entries, FigureTrace trace)
     {
         var (usd, weight) = entries.Aggregate((Usd.Zero, Weight.Zero), (sum, e) => (sum.Item1 + e.Usd, sum.Item2 + e.Weight));
         return new Row([
             Cell.Of(name), Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty, Cell.Of(weight), Cell.Of(usd), .. Rupiah(register, usd),
-            Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty]);
+            Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty]).From(trace);
+    }
+
+    private static FigureTrace Month(ShipmentRegister register, int month)
+    {
+        var (question, last) = (register.Question, YearMonth.LastDay(register.Question.Year * 100 + month));
+        return FigureTrace.Entries(register.Scope.Code, question).Between(new DateOnly(question.Year, month, 1), last < question.AsOf ? last : question.AsOf);
     }
 
     private static Cell[] Rupiah(ShipmentRegister register, Usd value) => register.Rate is { } rate ? [Cell.Of(value.At(rate.Rate))] : [];
@@ -113,7 +121,11 @@ public static class ShipmentRegisterReport
         _ => Cell.AsIs($"CN {entry.DocumentNumber}"),
     };
 
-    private static Cell Evidence(RegisterEntry entry) => Cell.Of(entry.IsReversal ? new Wording("pembalikan") : RealisationWords.Short(entry.Evidence));
+    private static Cell Evidence(RegisterEntry entry)
+    {
+        var proof = entry.IsReversal ? new Wording("pembalikan") : RealisationWords.Short(entry.Evidence);
+        return Cell.Of(entry.IsLate ? new Wording("{0}, susulan", proof) : proof);
+    }
 
     private static Cell Named(BilingualName name) => Cell.Of(Phrase.Named(name.Indonesian, name.English));
 }

@@ -54,15 +54,37 @@ public static class TargetVersusRealisation
             yield return YearPoints.Of(overview);
         }
 
-        yield return new Heading(2, new Wording("Rincian"));
-        foreach (var block in YearBreakdowns.All(overview))
-            yield return block;
-        foreach (var block in YearFirsts.Of(overview))
-            yield return block;
+        if (overview.IsDetailed)
+        {
+            yield return EvidenceTable.Of(overview.Progress, overview.Evidence, YearTraces.Entries(overview));
+        }
+        else
+        {
+            yield return new Heading(2, new Wording("Rincian"));
+            foreach (var block in YearBreakdowns.All(overview))
+                yield return block;
+        }
+
         foreach (var block in ObstacleSection.Of(overview.Obstacles))
             yield return block;
+        foreach (var footnotes in YearNotes.Late(overview.Progress))
+            yield return footnotes;
         if (YearSources.Of(overview) is { Items.Length: > 0 } sources)
             yield return sources;
         yield return OfficePaper.Signature(office, overview.Question.AsOf);
+        foreach (var block in Annexes(overview))
+            yield return block;
+    }
+
+    private static IEnumerable<Block> Annexes(YearOverview overview)
+    {
+        if (!overview.IsDetailed)
+            yield break;
+        yield return new Annex(1, new Wording("Rincian"));
+        foreach (var block in YearBreakdowns.All(overview))
+            yield return block;
+        yield return new Annex(2, YearFirsts.Title);
+        foreach (var block in YearFirsts.Of(overview))
+            yield return block;
     }
 }

@@ -44,7 +44,7 @@ public static class YearChart
     private static Table ByMonth(YearOverview overview)
     {
         var rest = overview.HasUntraced
-            ? new RowGroup([new Row([Cell.Of(YearBreakdowns.RestName(overview)), Cell.Empty, Cell.Empty, YearBreakdowns.Rest(overview), Cell.Empty, Cell.Empty])])
+            ? new RowGroup([new Row([Cell.Of(YearBreakdowns.RestName(overview)), Cell.Empty, Cell.Empty, YearBreakdowns.Rest(overview), Cell.Empty, Cell.Empty]).From(FigureTrace.Of(overview.Progress))])
             : null;
         return new Table(
             "per_bulan",
@@ -59,17 +59,17 @@ public static class YearChart
             ],
             [
                 new RowGroup([.. overview.Months.Select(month => new Row([
-                    Cell.OfMonth(overview.Question.Year, month.Month),
+                    YearNotes.Month(overview.Progress, month.Month),
                     Cell.Of(month.Traced?.Shipments), Cell.Of(month.Traced?.Weight), Cell.Of(month.Traced?.Usd),
-                    Cumulative(overview, month), Cell.Of(OfTarget(overview, month.Cumulative)),
-                ]))]),
+                    .. UpTo(overview, month),
+                ]).From(YearTraces.Entries(overview, month.Month)))]),
                 .. rest is null ? Array.Empty<RowGroup>() : [rest],
                 .. Projected(overview, Cell.Empty, Cell.Empty, Cell.Empty),
             ],
             new Row([
                 Cell.Of(new Wording("Jumlah")), Cell.Of(overview.Traced.Shipments), Cell.Of(overview.Traced.Weight),
                 YearBreakdowns.Total(overview), Cell.Empty, Cell.Empty,
-            ]));
+            ]).From(YearTraces.Entries(overview)));
     }
 
     private static Table Known(YearOverview overview) => new(
@@ -82,7 +82,7 @@ public static class YearChart
         ],
         [
             new RowGroup([.. overview.Months.Where(m => m.Cumulative is not null).Select(month => new Row([
-                Cell.OfMonth(overview.Question.Year, month.Month), Cumulative(overview, month), Cell.Of(OfTarget(overview, month.Cumulative)),
+                Cell.OfMonth(overview.Question.Year, month.Month), .. UpTo(overview, month),
             ]))]),
             .. Projected(overview),
         ]);
@@ -100,8 +100,11 @@ public static class YearChart
         ]);
     }
 
-    private static Cell Cumulative(YearOverview overview, MonthRow month) =>
-        month.Cumulative is { } value ? Cell.Of(value, Granularity(overview, month)) : Cell.Unknown;
+    private static Cell[] UpTo(YearOverview overview, MonthRow month)
+    {
+        var trace = YearTraces.UpTo(overview, month.Month);
+        return [Cell.Of(month.Cumulative, Granularity(overview, month)).From(trace), Cell.Of(OfTarget(overview, month.Cumulative)).From(trace)];
+    }
 
     internal static long Granularity(YearOverview overview, MonthRow month) => month.Published?.GranularityCents
         ?? overview.Points.LastOrDefault(p => p.AsOf.Month <= month.Month)?.GranularityCents ?? 1;

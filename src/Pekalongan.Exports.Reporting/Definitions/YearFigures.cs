@@ -1,5 +1,6 @@
 using Pekalongan.Exports.Core.Collection;
 using Pekalongan.Exports.Core.Realisation;
+using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
 
@@ -11,13 +12,14 @@ public static class YearFigures
     public static KeyFigures Key(YearOverview overview)
     {
         var progress = overview.Progress;
+        var trace = FigureTrace.Of(progress);
         return new KeyFigures(
         [
-            new KeyFigure("realisasi_usd", new Wording("Realisasi"), Realised(progress), InRupiahWords(overview) is { } rupiah ? Phrase.From(rupiah) : null),
+            new KeyFigure("realisasi_usd", new Wording("Realisasi"), BreakdownTable.Realised(progress), InRupiahWords(overview) is { } rupiah ? Phrase.From(rupiah) : null),
             new KeyFigure(
-                "target_usd", new Wording("Target {0}", ProgressQuestion.YearText(progress.Year)), Target(progress.Target),
+                "target_usd", new Wording("Target {0}", ProgressQuestion.YearText(progress.Year)), Target(progress.Target).From(trace),
                 progress.Target is { } target ? Phrase.From(new Wording("versi {0}, {1}", target.VersionNumber, target.LegalBasis)) : null),
-            new KeyFigure("capaian_persen", new Wording("Capaian terhadap target"), Cell.Of(progress.Achievement), Distance(overview)),
+            new KeyFigure("capaian_persen", new Wording("Capaian terhadap target"), Cell.Of(progress.Achievement).From(trace), Distance(overview)),
             Exporters(overview),
         ]);
     }
@@ -27,6 +29,7 @@ public static class YearFigures
     private static IEnumerable<Fact> Items(YearOverview overview)
     {
         var progress = overview.Progress;
+        var (trace, entries) = (FigureTrace.Of(progress), YearTraces.Entries(overview));
         yield return new Fact("status", new Wording("Status angka"), Cell.Of(RealisationWords.Of(progress.Status)));
         yield return new Fact("per_data", new Wording("Data sampai"), Cell.Of(progress.DataAsOf));
         if (progress.Target is { } target)
@@ -34,9 +37,9 @@ public static class YearFigures
         if (overview.Rate is { } rate)
         {
             yield return new Fact("kurs_laporan", new Wording("Kurs laporan per US$"), Cell.Of(rate.Rate), Phrase.AsIs(rate.Source));
-            yield return new Fact("realisasi_idr", new Wording("Realisasi dalam rupiah"), AtRate(overview.RealisedRupiah, progress.GranularityCents, rate.Rate));
+            yield return new Fact("realisasi_idr", new Wording("Realisasi dalam rupiah"), AtRate(overview.RealisedRupiah, progress.GranularityCents, rate.Rate).From(trace));
             if (progress.Target is { } stated)
-                yield return new Fact("target_idr", new Wording("Target dalam rupiah"), AtRate(overview.TargetRupiah, stated.GranularityCents, rate.Rate));
+                yield return new Fact("target_idr", new Wording("Target dalam rupiah"), AtRate(overview.TargetRupiah, stated.GranularityCents, rate.Rate).From(trace));
         }
         else
         {
@@ -46,16 +49,17 @@ public static class YearFigures
         if (progress.Target is { PrintedRupiahSen: { } targetSen } printedTarget)
             yield return new Fact(
                 "target_idr_tercetak", new Wording("Target dalam rupiah, seperti tercetak"),
-                Cell.Of(new Rupiah(targetSen), printedTarget.RupiahGranularitySen ?? 1), Phrase.AsIs(printedTarget.LegalBasis));
+                Cell.Of(new Rupiah(targetSen), printedTarget.RupiahGranularitySen ?? 1).From(trace), Phrase.AsIs(printedTarget.LegalBasis));
         if (progress.Assertion is { PrintedRupiahSen: { } sen } printed)
             yield return new Fact(
                 "realisasi_idr_tercetak", new Wording("Realisasi dalam rupiah, seperti tercetak"),
-                Cell.Of(new Rupiah(sen), printed.RupiahGranularitySen ?? 1), Phrase.AsIs(printed.Source));
-        if (progress.Assertion is not null && overview.IsDetailed)
-            yield return new Fact("tertelusur_usd", new Wording("Tertelusur ke pengiriman"), Cell.Of(progress.Traced));
-        if (overview.Stated != Usd.Zero)
+                Cell.Of(new Rupiah(sen), printed.RupiahGranularitySen ?? 1).From(trace), Phrase.AsIs(printed.Source));
+        if (progress.Assertion is { } assertion && overview.IsDetailed)
+            yield return new Fact("tertelusur_usd", new Wording("Tertelusur ke pengiriman"), Cell.Of(progress.Traced).From(entries.UpTo(assertion.AsOf)));
+        if (overview.Evidence.Monthly != Usd.Zero)
             yield return new Fact(
-                "rekap_usd", new Wording("Di antaranya dari rekap bulanan"), Cell.Of(overview.Stated), new Wording("tanpa dokumen: bukti yang lebih lemah"));
+                "rekap_usd", new Wording("Di antaranya dari rekap bulanan"), Cell.Of(overview.Evidence.Monthly).From(entries.By(TraceBy.Evidence, DimensionKeys.Key(EvidenceStrength.MonthlyStatement))),
+                new Wording("tanpa dokumen: bukti yang lebih lemah"));
         foreach (var fact in ExporterFacts(overview).Concat(CollectedFacts(progress.Collected)))
             yield return fact;
     }
@@ -85,9 +89,10 @@ public static class YearFigures
         yield return new Fact("pelaku_usaha_terdaftar", new Wording("Pelaku usaha di daftar"), Cell.Of((long?)overview.Registered));
         if (!overview.IsDetailed)
             yield break;
-        yield return new Fact("eksportir_aktif", new Wording("Eksportir aktif (dari pengiriman)"), Cell.Of((long?)overview.Active));
+        yield return new Fact("eksportir_aktif", new Wording("Eksportir aktif (dari pengiriman)"), Cell.Of((long?)overview.Active).From(YearTraces.Entries(overview)));
         yield return new Fact("eksportir_baru", new Wording("Eksportir baru"), NewExporters(overview.New), Undetermined(overview.New));
-        yield return new Fact("atas_nama_sendiri_persen", new Wording("Ekspor atas nama sendiri"), Cell.Of(overview.OwnNameShare));
+        yield return new Fact("atas_nama_sendiri_persen", new Wording("Ekspor atas nama sendiri"), Cell.Of(overview.OwnNameShare).From(
+            YearTraces.Entries(overview).By(TraceBy.Channel, DimensionKeys.Key(ExportChannel.OwnName))));
     }
 
     private static Cell NewExporters(NewExporters? found) => found switch
@@ -103,7 +108,7 @@ public static class YearFigures
     private static KeyFigure Exporters(YearOverview overview)
     {
         if (overview.Active is { } active)
-            return new KeyFigure("eksportir_aktif", new Wording("Eksportir aktif"), Cell.Of((long?)active), overview.OwnNameShare is { } share
+            return new KeyFigure("eksportir_aktif", new Wording("Eksportir aktif"), Cell.Of((long?)active).From(YearTraces.Entries(overview)), overview.OwnNameShare is { } share
                 ? Phrase.From(new Wording("{0} nilai atas nama sendiri", share))
                 : null);
         var printed = overview.Points.LastOrDefault(p => p.Exporters is not null);
@@ -111,9 +116,6 @@ public static class YearFigures
             "eksportir_menurut_sumber", new Wording("Eksportir terdaftar (menurut sumber)"), Cell.Of((long?)printed?.Exporters),
             printed is null ? null : Phrase.AsIs(printed.Source));
     }
-
-    private static Cell Realised(Progress progress) =>
-        progress.Realised is { } value ? Cell.Of(value, progress.GranularityCents) : Cell.UnknownBecause(new Wording("belum diketahui"));
 
     private static Cell Target(ExportTarget? target) =>
         target is null ? Cell.UnknownBecause(new Wording("belum diketahui")) : Cell.Of(new Usd(target.UsdCents), target.GranularityCents);

@@ -18,9 +18,6 @@ public static class YearFirsts
 
     public static IEnumerable<Block> Of(YearOverview overview)
     {
-        if (!overview.IsDetailed)
-            yield break;
-        yield return new Heading(2, Title);
         yield return new Paragraph(HowTold);
         yield return new Table(
             "baru_tahun_ini",

@@ -26,6 +26,6 @@ public static class YearPoints
                     : Cell.UnknownBecause(new Wording("tidak diterbitkan")),
                 point.Exporters is { } exporters ? Cell.Of((long?)exporters) : Cell.UnknownBecause(new Wording("tidak disebut")),
                 Cell.Of(YearSources.Named(point.Source, point.IsExternal)),
-            ]))]),
+            ]).From(FigureTrace.Of(overview.Progress).UpTo(point.AsOf)))]),
         ]);
 }

@@ -75,12 +75,13 @@ public static class YearsReport
     private static Row Line(YearLine line)
     {
         var progress = line.Progress;
+        var trace = FigureTrace.Of(progress);
         return new Row([
             Cell.AsIs(ProgressQuestion.YearText(progress.Year)),
             Cell.Of(progress.DataAsOf),
-            progress.Target is { } target ? Cell.Of(new Usd(target.UsdCents), target.GranularityCents) : Cell.UnknownBecause(new Wording("belum diketahui")),
+            progress.Target is { } target ? Cell.Of(new Usd(target.UsdCents), target.GranularityCents).From(trace) : Cell.UnknownBecause(new Wording("belum diketahui")),
             BreakdownTable.Realised(progress),
-            Cell.Of(progress.Achievement),
+            Cell.Of(progress.Achievement).From(trace),
             .. Compared(line),
         ]);
     }
@@ -96,11 +97,13 @@ public static class YearsReport
         ],
         [new RowGroup([.. overview.Years.Select(line => Part(line.Progress))])]);
 
-    private static Row Part(Progress progress) => new([
+    private static Row Part(Progress progress) => new Row([
         Cell.AsIs(ProgressQuestion.YearText(progress.Year)),
         progress.Assertion is { } figure ? Cell.Of(new Usd(figure.UsdCents), figure.GranularityCents) : Cell.UnknownBecause(new Wording("tidak ada")),
-        progress.IsDetailed ? Cell.Of(progress.Verified.Usd) : Cell.UnknownBecause(new Wording("tidak ada")),
-        progress.Realised is null ? Cell.Unknown : progress.IsDetailed ? BreakdownTable.Rest(progress) : BreakdownTable.Realised(progress)]);
+        progress.IsDetailed
+            ? Cell.Of(progress.Verified.Usd).From(FigureTrace.Of(progress) with { Kind = TraceKind.Entries })
+            : Cell.UnknownBecause(new Wording("tidak ada")),
+        progress.Realised is null ? Cell.Unknown : progress.IsDetailed ? BreakdownTable.Rest(progress) : BreakdownTable.Realised(progress)]).From(FigureTrace.Of(progress));
 
     private static ImmutableArray<Cell> Compared(YearLine line)
     {

@@ -18,6 +18,9 @@ internal static class CellText
     /// <summary>Without the unit, which the column's header names: "22.926.000,00". An amount known only coarsely keeps its unit.</summary>
     public static string InColumn(Cell cell, Language language) => cell.Accept(Columns[(int)language]);
 
+    /// <summary>As in a column on paper, where a remark on it has its mark behind it.</summary>
+    public static string Printed(Cell cell, Language language) => FootnoteText.Marked(InColumn(cell, language), cell);
+
     /// <summary>Large and rounded ("US$22,93 juta"), with the exact amount where rounding hides something.</summary>
     public static (string Text, string? Exact) AsHeadline(Cell cell, Language language)
     {

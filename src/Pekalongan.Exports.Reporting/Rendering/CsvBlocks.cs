@@ -111,6 +111,20 @@ internal sealed class CsvBlocks(CsvLines csv, Language language) : IBlockVisitor
             csv.Line(line);
     }
 
+    public void Visit(Footnotes footnotes)
+    {
+        csv.Section();
+        csv.Line(FootnoteText.Title.In(language));
+        for (var i = 0; i < footnotes.Items.Length; i++)
+            csv.Line(FootnoteText.Mark(i + 1), footnotes.Items[i].In(language));
+    }
+
+    public void Visit(Annex annex)
+    {
+        csv.Section();
+        csv.Line(AnnexText.Title(annex).In(language));
+    }
+
     public void Visit(Sources sources)
     {
         csv.Section();

@@ -16,7 +16,7 @@ public sealed class EmbeddedPdfRenderer : IPdfRenderer
         var styles = new PdfStyles(fonts, report.Layout == ReportLayout.Figures ? PdfStyles.BesideFigures : PdfStyles.Running);
         var sheet = PdfPaper.For(report);
         using var document = new PdfDocument(output, sheet, fonts);
-        var flow = new PdfFlow(document, sheet, styles, new PdfFrame(report, language).Draw);
+        var flow = new PdfFlow(document, sheet, styles, new PdfFrame(report, language).Draw, report.FiguresAt);
         flow.NewPage();
         var blocks = new PdfBlocks(flow, language);
         blocks.Draw(report.Blocks);

@@ -6,7 +6,7 @@ using Pekalongan.Exports.Reporting.Tree;
 namespace Pekalongan.Exports.Reporting.Rendering;
 
 /// <summary>Each block as the element of a page that means the same.</summary>
-internal sealed class HtmlBlocks(StringBuilder html, Language language) : IBlockVisitor
+internal sealed class HtmlBlocks(StringBuilder html, Language language, FigureLinks links) : IBlockVisitor
 {
     public void Visit(Heading heading)
     {
@@ -33,8 +33,9 @@ internal sealed class HtmlBlocks(StringBuilder html, Language language) : IBlock
         foreach (var figure in figures.Items)
         {
             var (text, exact) = CellText.AsHeadline(figure.Value, language);
-            html.Append("<div class=\"card fig\"><span>").Append(In(figure.Label)).Append("</span> <b>").Append(Encode(text))
-                .Append("</b>");
+            html.Append("<div class=\"card fig\"><span>").Append(In(figure.Label)).Append("</span> <b>");
+            links.Write(html, figure.Value, Encode(text));
+            html.Append("</b>");
             if (exact is not null)
                 html.Append(" <span class=\"exact\">").Append(Encode(exact)).Append("</span>");
             if (figure.Remark is { } remark)
@@ -50,7 +51,8 @@ internal sealed class HtmlBlocks(StringBuilder html, Language language) : IBlock
         html.Append("<dl class=\"facts\">");
         foreach (var fact in facts.Items)
         {
-            html.Append("<div><dt>").Append(In(fact.Label)).Append("</dt><dd>").Append(Encode(CellText.InFull(fact.Value, language)));
+            html.Append("<div><dt>").Append(In(fact.Label)).Append("</dt><dd>");
+            links.Write(html, fact.Value, Encode(CellText.InFull(fact.Value, language)));
             if (fact.Remark is { } remark)
                 html.Append(" <small>").Append(In(remark)).Append("</small>");
             HtmlTable.Cite(html, fact.Source);
@@ -60,7 +62,7 @@ internal sealed class HtmlBlocks(StringBuilder html, Language language) : IBlock
         html.Append("</dl>");
     }
 
-    public void Visit(Table table) => HtmlTable.Write(html, table, language);
+    public void Visit(Table table) => HtmlTable.Write(html, table, language, links);
 
     public void Visit(BarChart chart)
     {
@@ -131,6 +133,20 @@ internal sealed class HtmlBlocks(StringBuilder html, Language language) : IBlock
         }
 
         html.Append("</ul>");
+    }
+
+    public void Visit(Footnotes footnotes)
+    {
+        html.Append("<section class=\"footnotes\"><h2>").Append(In(FootnoteText.Title)).Append("</h2><ol type=\"a\">");
+        for (var i = 0; i < footnotes.Items.Length; i++)
+            html.Append(CultureInfo.InvariantCulture, $"<li id=\"catatan-kaki-{i + 1}\">").Append(In(footnotes.Items[i])).Append("</li>");
+        html.Append("</ol></section>");
+    }
+
+    public void Visit(Annex annex)
+    {
+        Visit(new PageBreak());
+        Visit(new Heading(2, AnnexText.Title(annex)));
     }
 
     public void Visit(Sources sources)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Tree;
 
@@ -11,7 +12,8 @@ public static class HtmlRenderer
     /// <param name="report">What to show.</param>
     /// <param name="language">In which language.</param>
     /// <param name="isWithin">The page has a heading of its own, under which the report stands.</param>
-    public static string Render(Report report, Language language, bool isWithin = false)
+    /// <param name="entriesAt">The address of the entries behind a figure, for readers who may see them.</param>
+    public static string Render(Report report, Language language, bool isWithin = false, Func<FigureTrace, string>? entriesAt = null)
     {
         var (title, look) = isWithin ? ("h2", " class=\"h1\"") : ("h1", "");
         var html = new StringBuilder();
@@ -30,7 +32,7 @@ public static class HtmlRenderer
         if (report.Notice is { } notice)
             html.Append("<p class=\"notice\">").Append(Encode(notice.In(language))).Append("</p>");
         html.Append("</header>");
-        var blocks = new HtmlBlocks(html, language);
+        var blocks = new HtmlBlocks(html, language, new FigureLinks(entriesAt));
         foreach (var block in report.Blocks)
             block.Accept(blocks);
         return html.Append("</article>").ToString();
@@ -45,10 +47,10 @@ public static class HtmlRenderer
     }
 
     /// <summary>Some blocks of a report inside a page of its own.</summary>
-    public static string Render(IEnumerable<Block> blocks, Language language)
+    public static string Render(IEnumerable<Block> blocks, Language language, Func<FigureTrace, string>? entriesAt = null)
     {
         var html = new StringBuilder();
-        var visitor = new HtmlBlocks(html, language);
+        var visitor = new HtmlBlocks(html, language, new FigureLinks(entriesAt));
         foreach (var block in blocks)
             block.Accept(visitor);
         return html.ToString();

@@ -8,7 +8,7 @@ namespace Pekalongan.Exports.Reporting.Rendering;
 /// <summary>A table with its caption, headers with their scope, and a region that scrolls by keyboard on a narrow phone.</summary>
 internal static class HtmlTable
 {
-    public static void Write(StringBuilder html, Table table, Language language)
+    public static void Write(StringBuilder html, Table table, Language language, FigureLinks links)
     {
         var (caption, span) = (Encode(table.Caption, language), table.Columns.Length.ToString(CultureInfo.InvariantCulture));
         html.Append("<div class=\"card scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Append(caption)
@@ -36,16 +36,16 @@ internal static class HtmlTable
             }
 
             foreach (var row in group.Rows)
-                Write(html, row, table, "<tr>", language);
+                Write(html, row, table, "<tr>", language, links);
             if (group.Subtotal is { } subtotal)
-                Write(html, subtotal, table, "<tr class=\"subtotal\">", language);
+                Write(html, subtotal, table, "<tr class=\"subtotal\">", language, links);
             html.Append("</tbody>");
         }
 
         if (table.Total is { } total)
         {
             html.Append("<tfoot>");
-            Write(html, total, table, "<tr class=\"total\">", language);
+            Write(html, total, table, "<tr class=\"total\">", language, links);
             html.Append("</tfoot>");
         }
 
@@ -59,7 +59,7 @@ internal static class HtmlTable
             html.Append(CultureInfo.InvariantCulture, $" <a class=\"cite\" href=\"#sumber-{number}\">{SourcesText.Mark(number)}</a>");
     }
 
-    private static void Write(StringBuilder html, Row row, Table table, string start, Language language)
+    private static void Write(StringBuilder html, Row row, Table table, string start, Language language, FigureLinks links)
     {
         html.Append(start);
         for (var i = 0; i < row.Cells.Length; i++)
@@ -67,10 +67,10 @@ internal static class HtmlTable
             var (column, cell) = (table.Columns[i], row.Cells[i]);
             var text = HtmlRenderer.Encode(CellText.InColumn(cell, language));
             var kind = cell is UnknownCell ? " class=\"num unknown\">" : " class=\"num\">";
-            if (column.IsRowHeader && text.Length > 0)
-                html.Append("<th scope=\"row\"").Append(column.IsFigure ? kind : ">").Append(text).Append("</th>");
-            else
-                html.Append("<td").Append(column.IsFigure ? kind : ">").Append(text).Append("</td>");
+            var tag = column.IsRowHeader && text.Length > 0 ? "th" : "td";
+            html.Append('<').Append(tag).Append(tag == "th" ? " scope=\"row\"" : "").Append(column.IsFigure ? kind : ">");
+            links.Write(html, cell, text);
+            html.Append("</").Append(tag).Append('>');
         }
 
         html.Append("</tr>");

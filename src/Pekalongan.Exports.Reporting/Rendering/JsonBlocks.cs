@@ -178,6 +178,24 @@ internal sealed class JsonBlocks(Utf8JsonWriter json, Language language) : IBloc
         json.WriteEndObject();
     }
 
+    public void Visit(Footnotes footnotes)
+    {
+        Start("catatan_kaki");
+        json.WriteStartObject("isi");
+        for (var i = 0; i < footnotes.Items.Length; i++)
+            json.WriteString(FootnoteText.Mark(i + 1)[..^1], footnotes.Items[i].In(language));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    public void Visit(Annex annex)
+    {
+        Start("lampiran");
+        json.WriteNumber("nomor", annex.Number);
+        json.WriteString("judul", annex.Title.In(language));
+        json.WriteEndObject();
+    }
+
     public void Visit(Sources sources)
     {
         Start("sumber");
@@ -257,5 +275,8 @@ internal sealed class JsonBlocks(Utf8JsonWriter json, Language language) : IBloc
             json.WritePropertyName(name + "_ketelitian");
             json.WriteRawValue(granularity, skipInputValidation: true);
         }
+
+        if (cell.Footnote is { } footnote)
+            json.WriteString(name + "_catatan_kaki", FootnoteText.Mark(footnote)[..^1]);
     }
 }

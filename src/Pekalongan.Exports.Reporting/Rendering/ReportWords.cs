@@ -29,7 +29,26 @@ public static class ListText
     };
 
     /// <summary>After z come aa, ab and so on.</summary>
-    private static string Letters(int index) => (index < 26 ? "" : Letters(index / 26 - 1)) + (char)('a' + index % 26);
+    internal static string Letters(int index) => (index < 26 ? "" : Letters(index / 26 - 1)) + (char)('a' + index % 26);
+}
+
+/// <summary>The words around remarks on single values.</summary>
+public static class FootnoteText
+{
+    public static Phrase Title { get; } = new Wording("Catatan kaki");
+
+    /// <summary>"a)" for the first.</summary>
+    public static string Mark(int footnote) => ListText.Letters(footnote - 1) + ")";
+
+    /// <summary>Words with the mark of their remark behind them, where they have one.</summary>
+    public static string Marked(string words, Cell cell) => cell.Footnote is { } number ? words + " " + Mark(number) : words;
+}
+
+/// <summary>The words over an annex.</summary>
+public static class AnnexText
+{
+    public static Phrase Title(Annex annex) => Phrase.InEach(
+        language => new Wording("Lampiran {0}: {1}", InvariantText.Decimal(annex.Number, 0), annex.Title.In(language)).In(language));
 }
 
 /// <summary>The words around a list of sources.</summary>

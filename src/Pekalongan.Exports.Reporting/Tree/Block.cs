@@ -38,6 +38,10 @@ public interface IBlockVisitor
 
     void Visit(NameCardSheet sheet);
 
+    void Visit(Footnotes footnotes);
+
+    void Visit(Annex annex);
+
     void Visit(Sources sources);
 
     void Visit(PageBreak pageBreak);

@@ -1,3 +1,4 @@
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Reporting.Tree;
@@ -12,7 +13,21 @@ public abstract record Cell
     {
     }
 
+    /// <summary>The entries that the figure comes from; null where it is none of the ledger's.</summary>
+    public FigureTrace? Trace { get; init; }
+
+    /// <summary>A remark on it: a number in the report's <see cref="Footnotes"/>, counted from 1.</summary>
+    public int? Footnote { get; init; }
+
     public abstract T Accept<T>(ICellVisitor<T> visitor);
+
+    /// <summary>The same value, with where it comes from; words and days, and what is not known, come from nowhere.</summary>
+    public Cell From(FigureTrace? trace) => this is UsdCell or RupiahCell or WeightCell or PercentCell or CountCell ? this with { Trace = trace } : this;
+
+    /// <summary>Two cells are equal that show the same, wherever it comes from.</summary>
+    public virtual bool Equals(Cell? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    public override int GetHashCode() => EqualityContract.GetHashCode();
 
     public static Cell Of(Phrase text) => new TextCell(text);
 

@@ -42,6 +42,9 @@ public sealed record Report
 
     public required Letterhead Letterhead { get; init; }
 
+    /// <summary>Where people of the office open the entries behind a figure; without it a PDF has no links to them.</summary>
+    public Uri? FiguresAt { get; init; }
+
     /// <summary>Repeated on every page: "Data contoh, bukan angka resmi".</summary>
     public Phrase? Notice { get; init; }
 

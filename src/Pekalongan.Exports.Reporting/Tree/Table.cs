@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pekalongan.Exports.Core.Realisation;
 
 namespace Pekalongan.Exports.Reporting.Tree;
 
@@ -60,7 +61,11 @@ public enum ColumnKind
     Signature,
 }
 
-public sealed record Row(ImmutableArray<Cell> Cells);
+public sealed record Row(ImmutableArray<Cell> Cells)
+{
+    /// <summary>The same row, whose figures come from there unless they say otherwise.</summary>
+    public Row From(FigureTrace trace) => this with { Cells = [.. Cells.Select(cell => cell.Trace is null ? cell.From(trace) : cell)] };
+}
 
 /// <summary>Rows that belong together, with their subtotal.</summary>
 public sealed record RowGroup(ImmutableArray<Row> Rows, Phrase? Title = null, Row? Subtotal = null);

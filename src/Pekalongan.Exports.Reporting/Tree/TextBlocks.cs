@@ -43,6 +43,23 @@ public sealed record PageBreak : Block
     public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
 }
 
+/// <summary>
+/// Remarks on single values, called a, b, c as listed; each says in its own words what it is about, since a table of numbers has no marks.
+/// A report has at most one such list.
+/// </summary>
+public sealed record Footnotes(ImmutableArray<Phrase> Items) : Block
+{
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
+}
+
+/// <summary>Begins an annex, which goes on to the next one or to the report's end. On paper it starts on a page of its own.</summary>
+/// <param name="Number">Counted from 1.</param>
+/// <param name="Title">Without the word and the number, which are written before it.</param>
+public sealed record Annex(int Number, Phrase Title) : Block
+{
+    public override void Accept(IBlockVisitor visitor) => visitor.Visit(this);
+}
+
 /// <summary>Where the figures come from, numbered as listed.</summary>
 public sealed record Sources(ImmutableArray<Source> Items) : Block
 {

@@ -19,7 +19,7 @@ public sealed class Navigation(IAuthorizationService authorization, IAuthorizati
 {
     public static readonly IReadOnlyList<NavigationEntry> Entries =
     [
-        new(new Wording("Capaian"), "/capaian", Permission.ViewProgress) { Holds = ["/angka-terbit", "/periode", "/pasar", "/target"] },
+        new(new Wording("Capaian"), "/capaian", Permission.ViewProgress) { Holds = ["/angka-terbit", "/periode", "/pasar", "/target", "/asal-angka"] },
         new(new Wording("Pelaku usaha"), "/pelaku-usaha", Permission.ViewRegister) { Holds = ["/eksportir-senyap"] },
         new(new Wording("Pelatihan"), "/pelatihan", Permission.ViewCohorts) { Holds = ["/kelayakan"] },
         new(new Wording("Pelatihan saya"), "/pelatihan-saya", Permission.ApplyForTraining),

@@ -18,6 +18,7 @@ using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Releases;
 using Pekalongan.Exports.Core.Shipments;
 using Pekalongan.Exports.Web.Hosting.Mail;
+using Pekalongan.Exports.Web.Pages.Tracing;
 
 namespace Pekalongan.Exports.Web.Hosting;
 
@@ -84,6 +85,7 @@ public static class OfficeHosting
         services.AddScoped<CertificateRollReader>().AddScoped<CertificateWriter>().AddScoped<CertificateService>();
         services.AddScoped<CohortOutcomeReader>().AddScoped<CohortActivityReader>().AddScoped<CohortReportService>();
         services.AddScoped<StatedRateReader>().AddScoped<YearBreakdownReader>().AddScoped<PeriodReader>().AddScoped<YearsReader>().AddScoped<ShipmentRegisterReader>();
+        services.AddScoped<TraceReader>().AddScoped<TracedEntryReader>().AddScoped<TraceLinks>();
         services.AddScoped<RegisterStandingReader>();
         services.AddScoped<YearFirstsReader>().AddScoped<YearMarketsReader>().AddScoped<ExporterPathReader>().AddScoped<BusinessFirstsReader>();
         services.AddScoped<YearFirstsReader>().AddScoped<YearMarketsReader>().AddScoped<ProjectionReader>().AddScoped<ExporterPathReader>().AddScoped<BusinessFirstsReader>();

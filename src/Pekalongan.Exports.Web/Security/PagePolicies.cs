@@ -44,6 +44,7 @@ using Pekalongan.Exports.Web.Pages.Shipments;
 using Pekalongan.Exports.Web.Pages.Statements;
 using Pekalongan.Exports.Web.Pages.Silent;
 using Pekalongan.Exports.Web.Pages.Targets;
+using Pekalongan.Exports.Web.Pages.Tracing;
 using Pekalongan.Exports.Web.Pages.Verification;
 
 namespace Pekalongan.Exports.Web.Security;
@@ -110,6 +111,7 @@ public static class PagePolicies
         ReportConventions.Apply(pages);
         IssuingConventions.Apply(pages);
         ReleaseConventions.Apply(pages);
+        TracingConventions.Apply(pages);
         VerificationConventions.Apply(pages);
     }
 

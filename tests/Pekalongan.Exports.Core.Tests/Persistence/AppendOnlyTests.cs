@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Persistence;
-using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Testing;
 using Shouldly;
 using Xunit;
@@ -69,7 +68,7 @@ public sealed class AppendOnlyTests
     {
         var office = await TestDatabase.CreateAsync();
         await office.Data.VerifiedAsync(await office.Data.ExporterAsync(), new DateOnly(2026, 3, 1));
-        await office.AddAsync(new ClosedPeriod { ScopeCode = TestData.City, MonthEnd = new DateOnly(2026, 3, 31), ClosedAt = FixedClock.Start.UtcDateTime, ClosedById = null });
+        await office.Data.ClosedAsync(new DateOnly(2026, 3, 31));
         office.Clock.Advance(TimeSpan.FromHours(1));
         await office.ActAsync<Seals>(null, seals => seals.SealAsync(office.Storage.Provider, TestContext.Current.CancellationToken));
         return office;

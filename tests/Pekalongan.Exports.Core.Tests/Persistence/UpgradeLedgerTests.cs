@@ -42,6 +42,8 @@ public sealed class UpgradeLedgerTests
         var entry = await office.ReadAsync(db => db.Ledger.AsNoTracking().SingleAsync());
         (entry.ShipmentId, entry.UsdCents, entry.StatementId).ShouldBe((Guid.Parse(Shipment), 1_250_050, null));
         (await office.ReadAsync(db => db.Seals.CountAsync())).ShouldBe(1);
+        var closings = await office.ReadAsync(db => db.ClosedPeriods.AsNoTracking().OrderBy(p => p.ClosedAt).Select(p => new { p.UsdCents, p.NetGrams, p.Shipments }).ToListAsync());
+        closings.Select(c => (c.UsdCents, c.NetGrams, c.Shipments)).ShouldBe([(0, 0, 0), (1_250_050, 250, 1)], "each month as it was known when it was closed");
     }
 
     private static async Task FillAsync(TestDatabase office)
@@ -82,6 +84,8 @@ public sealed class UpgradeLedgerTests
             ("All", ""), ("Exporter", Business.ToLowerInvariant()), ("Commodity", "sarung_batik"), ("Country", "MY"), ("Channel", "OwnName"), ("District", ""), ("SizeClass", "Micro"),
         })
             await office.SqlAsync($"INSERT INTO MonthlyTotals (ScopeCode, Dimension, ExportMonth, PostedMonth, Key, UsdCents, NetGrams, Shipments) VALUES ('lama', '{dimension}', 202610, 202610, '{key}', 1250050, 250, 1)");
+        foreach (var (closing, at) in new[] { (Id + "08", "2026-10-05 02:59:59"), (Id + "09", "2026-11-05 03:00:00.5") })
+            await office.SqlAsync($"INSERT INTO ClosedPeriods (Id, ScopeCode, MonthEnd, ClosedAt) VALUES ('{closing}', 'lama', '2026-10-31', '{at}')");
         await SealAsync(office);
     }
 

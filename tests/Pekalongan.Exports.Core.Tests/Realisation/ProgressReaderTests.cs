@@ -55,7 +55,7 @@ public sealed class ProgressReaderTests
 
         (await RealisedAsync(office, yearEnd)).Status.ShouldBe(ProgressStatus.Provisional);
 
-        await office.AddAsync(new ClosedPeriod { ScopeCode = TestData.City, MonthEnd = yearEnd, ClosedAt = office.Clock.Now(), ClosedById = null });
+        await office.Data.ClosedAsync(yearEnd);
         (await RealisedAsync(office, yearEnd)).Status.ShouldBe(ProgressStatus.Final);
     }
 

@@ -1,6 +1,8 @@
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Archive;
 using Pekalongan.Exports.Reporting.Rendering;
+using Pekalongan.Exports.Reporting.Tests.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
 using Shouldly;
 using Xunit;
@@ -23,6 +25,17 @@ public sealed class ReportArchiveTests
         HtmlRenderer.Render(read, language).ShouldBe(HtmlRenderer.Render(report, language));
         foreach (var format in Enum.GetValues<ReportFormat>())
             Files.Render(read, format, language).Content.ShouldBe(Files.Render(report, format, language).Content, format.ToString());
+    }
+
+    [Fact]
+    public void Read_WhatWasWritten_StillKnowsWhereItsFiguresComeFrom()
+    {
+        var read = ReportArchive.Read(ReportArchive.Write(SampleReport.Create()));
+
+        var cells = read.Blocks.OfType<Facts>().SelectMany(f => f.Items).Select(f => f.Value).Concat(read.Blocks.OfType<Table>().SelectMany(ReportWalk.Of)).ToList();
+        cells.Select(c => c.Trace).OfType<FigureTrace>().Select(TraceText.Write)
+            .ShouldBe([TraceText.Write(SampleReport.Trace.By(TraceBy.Country, "KR")), TraceText.Write(SampleReport.Trace)]);
+        cells.ShouldContain(c => c.Footnote == 2);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class TargetVersusRealisationTests
 
         var tables = report.Blocks.OfType<Table>().Where(t => t.Key != "angka_terbit" && t.Total is not null && t.Columns.Any(c => c.Key == "nilai_usd"))
             .Append(report.Blocks.OfType<BarChart>().Single().Data).ToList();
-        tables.Count.ShouldBe(7);
+        tables.Count.ShouldBe(8);
         foreach (var table in tables)
         {
             var column = table.Columns.Select((c, i) => (c.Key, i)).Single(c => c.Key == "nilai_usd").i;

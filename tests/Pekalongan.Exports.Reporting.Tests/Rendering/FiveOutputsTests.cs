@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
@@ -93,6 +94,42 @@ public class FiveOutputsTests
         Encoding.UTF8.GetString(JsonRenderer.Render(report, Language.Indonesian)).ShouldContain("\"sumber\": 2");
         ReadCsv.Rows(CsvRenderer.Render(report, Language.Indonesian)).ShouldContain(row => row.Contains("Komoditas [1]"));
         ReadXlsx.Values(XlsxRenderer.Render(report, Language.Indonesian)).ShouldContain("[2]");
+    }
+
+    [Fact]
+    public void EveryOutput_FootnoteAndAnnex_AreSaid()
+    {
+        var report = SampleReport.Create();
+        HtmlRenderer.Render(report, Language.Indonesian).ShouldContain("Maret 2026 <sup><a href=\"#catatan-kaki-2\">b)</a></sup>");
+        HtmlRenderer.Render(report, Language.Indonesian).ShouldContain("<li id=\"catatan-kaki-2\">&lt;catatan&gt;</li>");
+        var pdf = PdfText.All(Pdf(report, Language.Indonesian)).ToList();
+        foreach (var words in new[] { "Maret 2026 b)", "Catatan kaki", "<catatan>", "Lampiran 1: Rincian" })
+            pdf.ShouldContain(words);
+        Encoding.UTF8.GetString(JsonRenderer.Render(report, Language.Indonesian)).ShouldContain("\"bulan_catatan_kaki\": \"b\"");
+        ReadCsv.Rows(CsvRenderer.Render(report, Language.English)).ShouldContain(row => row.SequenceEqual(new[] { "b)", "<catatan>" }));
+        ReadXlsx.Values(XlsxRenderer.Render(report, Language.English)).ShouldContain("Annex 1: Breakdown");
+    }
+
+    [Fact]
+    public void Html_TracedFigure_LeadsToItsEntriesOnlyForWhoMaySeeThem()
+    {
+        var report = SampleReport.Create();
+        var seen = HtmlRenderer.Render(report, Language.Indonesian, entriesAt: TraceText.Write);
+        seen.ShouldContain("<b><a class=\"figure\" href=\"/asal-angka?lingkup=contoh&amp;dari=2026-01-01&amp;sampai=2026-10-31&amp;diketahui=2026-11-21T03%3A15%3A00.0000000Z\">US$21,64 juta</a></b>");
+        seen.ShouldContain("negara=KR\">4.632.710,5");
+        HtmlRenderer.Render(report, Language.Indonesian).ShouldNotContain("asal-angka");
+    }
+
+    [Fact]
+    public void Pdf_TracedFigure_LinksToItsEntriesWhereTheSiteIsKnown()
+    {
+        var report = SampleReport.Create();
+        var plain = new PdfTagged(Pdf(report, Language.Indonesian));
+        var linked = new PdfTagged(Pdf(report with { FiguresAt = new Uri("https://ekspor.contoh.id/kantor/") }, Language.Indonesian));
+
+        linked.Document.Words.ShouldBe(plain.Document.Words);
+        linked.Addresses.Count(address => address.StartsWith("https://ekspor.contoh.id/kantor/asal-angka?lingkup=contoh&dari=2026-01-01", StringComparison.Ordinal)).ShouldBe(3);
+        plain.Addresses.ShouldNotContain(address => address.Contains("asal-angka", StringComparison.Ordinal));
     }
 
     [Fact]

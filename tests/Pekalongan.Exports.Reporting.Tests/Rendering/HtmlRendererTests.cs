@@ -21,7 +21,7 @@ public class HtmlRendererTests
     public void Render_Tables_HaveCaptionsAndScopes()
     {
         var tables = Page(Language.Indonesian).QuerySelectorAll("table");
-        tables.Length.ShouldBe(4);
+        tables.Length.ShouldBe(5);
         foreach (var table in tables)
         {
             table.QuerySelector("caption")!.TextContent.ShouldNotBeEmpty();

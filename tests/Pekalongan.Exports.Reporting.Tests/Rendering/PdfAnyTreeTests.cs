@@ -27,6 +27,7 @@ public class PdfAnyTreeTests
     private static Gen<Cell> Cells { get; } = Gen.OneOf(
         Words.Select(Cell.AsIs),
         Gen.Choose(int.MinValue, int.MaxValue).Select(cents => Cell.Of(new Usd(cents * 4_000_000L))),
+        Gen.Choose(0, 999).Select(count => Cell.Of((long)count).From(SampleReport.Trace) with { Footnote = count }),
         Gen.Choose(0, 9_999).Select(count => Cell.Of((long)count)),
         Gen.Constant(Cell.UnknownBecause(new Wording("tidak dirinci oleh sumber"))));
 
@@ -38,6 +39,8 @@ public class PdfAnyTreeTests
         Phrases.Zip(Cells).ListOf(3).Select(Block (items) => new Facts([.. items.Select(item => new Fact("k", item.Item1, item.Item2, item.Item1, 3))])),
         Phrases.Zip(Cells).ListOf(5).Select(Block (items) => new KeyFigures([.. items.Select(item => new KeyFigure("k", item.Item1, item.Item2))])),
         Phrases.Select(Block (words) => new Sources([new Source(words, new Uri("https://contoh.id/" + new string('a', 120))), new Source(words)])),
+        Phrases.Select(Block (words) => new Footnotes([words, words])),
+        Phrases.Select(Block (words) => new Annex(1, words)),
         Gen.Constant<Block>(new PageBreak()),
         from columns in Gen.Choose(1, 9)
         from rows in Gen.Choose(0, 12)
@@ -61,6 +64,7 @@ public class PdfAnyTreeTests
             Layout = look,
             Paper = paper,
             IsLandscape = landscape,
+            FiguresAt = landscape ? new Uri("https://contoh.id/") : null,
             Blocks = [.. blocks],
         };
 

@@ -113,12 +113,10 @@ public class PdfStructureTests
     public void Structure_Links_LeadToAddressesAndInsideTheFile()
     {
         var file = Read(SampleReport.Create());
-        var links = file.Pages.SelectMany(page => file.Objects.List(page.Entries.GetValueOrDefault("/Annots")))
-            .Select(link => file.Objects.Dictionary(link)).ToList();
+        var links = file.Links;
         file.Document.All.Sum(node => node.Links).ShouldBe(links.Count);
         links.ShouldAllBe(link => ((string)link["/Contents"]!).Length > 0 && (decimal)link["/F"]! == 4);
-        var addresses = links.Where(link => link.ContainsKey("/A")).Select(link => (string)file.Objects.Dictionary(link["/A"])["/URI"]!).ToHashSet();
-        addresses.ShouldBe(["https://ekspor.contoh.id/verifikasi/ABC", "https://berita.contoh.id/ekspor"], ignoreOrder: true);
+        file.Addresses.Distinct().ShouldBe(["https://ekspor.contoh.id/verifikasi/ABC", "https://berita.contoh.id/ekspor"], ignoreOrder: true);
         links.Where(link => link.ContainsKey("/Dest")).ShouldAllBe(link => file.Objects.List(link["/Dest"])[0] is PdfReference);
         links.ShouldContain(link => link.ContainsKey("/Dest"));
         file.Pages.Where(page => page.Entries.ContainsKey("/Annots")).ShouldAllBe(page => (string)page.Entries["/Tabs"]! == "/S");

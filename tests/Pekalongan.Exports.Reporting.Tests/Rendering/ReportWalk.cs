@@ -77,6 +77,14 @@ internal sealed class ReportWalk : IBlockVisitor
     {
     }
 
+    public void Visit(Footnotes footnotes)
+    {
+    }
+
+    public void Visit(Annex annex)
+    {
+    }
+
     public void Visit(Sources sources)
     {
     }

@@ -166,6 +166,19 @@ internal sealed class PdfBlocks(PdfFlow flow, Language language) : IBlockVisitor
         block.Draw();
     }
 
+    public void Visit(Footnotes footnotes)
+    {
+        Visit(new Heading(3, FootnoteText.Title));
+        var list = new PdfFootnotes(flow, footnotes, language);
+        _held.Add(list.Height, list.Draw);
+    }
+
+    public void Visit(Annex annex)
+    {
+        Visit(new PageBreak());
+        Visit(new Heading(2, AnnexText.Title(annex)));
+    }
+
     public void Visit(Sources sources)
     {
         Visit(new Heading(3, SourcesText.Title));

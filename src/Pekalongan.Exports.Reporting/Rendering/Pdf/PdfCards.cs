@@ -23,7 +23,7 @@ internal static class PdfCards
             var size = Sizes.FirstOrDefault(size =>
                 row.All(figure => Fits(figure, flow.Styles.Headline(size), width - 2 * Inset, language)), Sizes[^1]);
             var labelLines = row.Max(figure => LabelLines(figure, flow.Styles, width - 2 * Inset, language).Count);
-            var cards = row.Select(figure => Lines(figure, flow.Styles, size, width - 2 * Inset, labelLines, language)).ToList();
+            var cards = row.Select(figure => Lines(figure, flow, size, width - 2 * Inset, labelLines, language)).ToList();
             var height = cards.Max(Height) + 2 * Inset;
             if (height > flow.Bottom - flow.TopOfPage)
             {
@@ -54,20 +54,21 @@ internal static class PdfCards
         }
     }
 
-    private static int Height(List<(PdfTextStyle Style, string Text)> lines) => lines.Sum(line => line.Style.Leading);
+    private static int Height(List<Line> lines) => lines.Sum(line => line.Style.Leading);
 
-    private static void Put(PdfFlow flow, List<(PdfTextStyle Style, string Text)> lines, int x, int y, int width)
+    private static void Put(PdfFlow flow, List<Line> lines, int x, int y, int width)
     {
-        foreach (var (style, text) in lines)
+        foreach (var (style, text, link) in lines)
         {
+            using var linked = link is null ? default : flow.Structure.Open(PdfTag.Link);
             if (text.Length > 0)
-                flow.Put(style, text, x, y, width - 2 * Inset, tabular: true);
+                flow.Put(style, text, x, y, width - 2 * Inset, tabular: true, link: link);
             y += style.Leading;
         }
     }
 
     /// <summary>The figure, its exact amount and what is remarked on it are read one after the other, not as one number.</summary>
-    private static void PutEach(PdfFlow flow, List<(PdfTextStyle Style, string Text)> lines, int x, int y, int width)
+    private static void PutEach(PdfFlow flow, List<Line> lines, int x, int y, int width)
     {
         for (var i = 0; i < lines.Count;)
         {
@@ -87,23 +88,24 @@ internal static class PdfCards
     private static List<string> LabelLines(KeyFigure figure, PdfStyles styles, int width, Language language) =>
         PdfWrap.Lines(styles.Small, figure.Label.In(language), width, tabular: true);
 
-    private static List<(PdfTextStyle Style, string Text)> Lines(
-        KeyFigure figure, PdfStyles styles, int size, int width, int labelLines, Language language)
+    private static List<Line> Lines(KeyFigure figure, PdfFlow flow, int size, int width, int labelLines, Language language)
     {
-        var lines = new List<(PdfTextStyle Style, string Text)>();
-        void Add(PdfTextStyle style, string text) =>
-            lines.AddRange(PdfWrap.Lines(style, text, width, tabular: true).Select(line => (style, line)));
+        var (lines, styles) = (new List<Line>(), flow.Styles);
+        void Add(PdfTextStyle style, string text, PdfLink? link = null) =>
+            lines.AddRange(PdfWrap.Lines(style, text, width, tabular: true).Select(line => new Line(style, line, link)));
 
         var (text, exact) = CellText.AsHeadline(figure.Value, language);
-        lines.AddRange(LabelLines(figure, styles, width, language).Select(line => (styles.Small, line)));
+        lines.AddRange(LabelLines(figure, styles, width, language).Select(line => new Line(styles.Small, line)));
         // A label of one line leaves room beside one of two: the figures of a row stand on one line.
         while (lines.Count < labelLines)
-            lines.Add((styles.Small, ""));
-        Add(styles.Headline(size), text);
+            lines.Add(new Line(styles.Small, ""));
+        Add(styles.Headline(size), text, flow.LinkToEntries(figure.Value, text));
         if (exact is not null)
             Add(styles.Small, exact);
         if (figure.Remark is { } remark)
             Add(styles.Remark, remark.In(language));
         return lines;
     }
+
+    private sealed record Line(PdfTextStyle Style, string Text, PdfLink? Link = null);
 }

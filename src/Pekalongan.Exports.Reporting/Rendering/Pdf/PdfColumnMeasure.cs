@@ -45,7 +45,7 @@ internal sealed class PdfColumnMeasure
             var isFigure = _table.Columns[i].IsFigure;
             if (isFigure ? Shape(row.Cells[i]) is { } shape && !_seen[i].Add((shape, isStrong)) : !withWords)
                 continue;
-            var text = CellText.InColumn(row.Cells[i], _language);
+            var text = CellText.Printed(row.Cells[i], _language);
             foreach (var words in row.Cells[i] is UnknownCell ? text.Split(' ') : [text])
                 _widest[i] = Math.Max(_widest[i], font.Units(words, isFigure));
         }

@@ -12,7 +12,7 @@ internal enum PdfAlign
 }
 
 /// <summary>The place on the page where the next thing goes, and the turn of the page when it does not fit.</summary>
-internal sealed class PdfFlow(PdfDocument document, PdfPaper paper, PdfStyles styles, Action<PdfFlow> frame)
+internal sealed class PdfFlow(PdfDocument document, PdfPaper paper, PdfStyles styles, Action<PdfFlow> frame, Uri? figuresAt)
 {
     public const int Left = 62_400;
 
@@ -100,6 +100,9 @@ internal sealed class PdfFlow(PdfDocument document, PdfPaper paper, PdfStyles st
         document.AddHeading(_level, text, Y);
         return Structure.Open(PdfTag.Heading(_level));
     }
+
+    /// <summary>What leads from a printed figure to its entries; null where nothing does.</summary>
+    public PdfLink? LinkToEntries(Cell cell, string words) => PdfLink.ToEntries(figuresAt, cell, words);
 
     /// <summary>Lets links lead to where the next thing goes.</summary>
     public void SetPlace(string name) => document.SetPlace(name, Y);

@@ -16,10 +16,10 @@ internal sealed class PdfGrid(PdfFlow flow, Table table, PdfColumns columns)
     /// <summary>What words have of a column's width.</summary>
     public int Inner(int column) => columns.Widths[column] - 2 * PdfColumns.Padding;
 
-    public void Put(PdfTextStyle style, string text, int column, int x, int y)
+    public void Put(PdfTextStyle style, string text, int column, int x, int y, PdfLink? link = null)
     {
         var isFigure = table.Columns[column].IsFigure;
-        flow.Put(style, text, x + PdfColumns.Padding, y, Inner(column), isFigure ? PdfAlign.Right : PdfAlign.Left, isFigure);
+        flow.Put(style, text, x + PdfColumns.Padding, y, Inner(column), isFigure ? PdfAlign.Right : PdfAlign.Left, isFigure, link);
     }
 
     public void EndRow()

@@ -19,11 +19,12 @@ internal static class PdfPairs
     public static void DrawItem(PdfFlow flow, Fact fact, PdfTextStyle labelStyle, int column, int gap, string colon, Language language)
     {
         var style = flow.Styles.Body;
-        var value = CellText.InFull(fact.Value, language) + (fact.Remark is { } remark ? " (" + remark.In(language) + ")" : "");
+        var figure = FootnoteText.Marked(CellText.InFull(fact.Value, language), fact.Value);
+        var value = figure + (fact.Remark is { } remark ? " (" + remark.In(language) + ")" : "");
         var text = SourcesText.Cited(value, fact.Source);
         Draw(
             flow, labelStyle, PdfWrap.Lines(labelStyle, fact.Label.In(language), column - gap), style,
-            PdfWrap.Lines(style, text, flow.Width - column), column, gap, colon, fact.Source);
+            PdfWrap.Lines(style, text, flow.Width - column), column, gap, colon, fact.Source, flow.LinkToEntries(fact.Value, figure));
     }
 
     /// <summary>An item whose label does not move on.</summary>
@@ -38,7 +39,7 @@ internal static class PdfPairs
 
     private static void Draw(
         PdfFlow flow, PdfTextStyle labelStyle, List<string> left, PdfTextStyle style, List<string> right, int column, int gap, string colon,
-        int? source)
+        int? source, PdfLink? link)
     {
         using var item = flow.Structure.Open(PdfTag.Item);
         var (label, body) = (flow.Structure.New(PdfTag.Label), flow.Structure.New(PdfTag.ItemBody));
@@ -63,7 +64,7 @@ internal static class PdfPairs
                     if (i == right.Count - 1 && source is { } number)
                         flow.PutCited(style, right[i], x, y, flow.Width - column, number);
                     else
-                        flow.Put(style, right[i], x, y, flow.Width - column);
+                        PutLinked(flow, style, right[i], x, y, flow.Width - column, i == 0 ? link : null);
                 }
             }
 
@@ -73,5 +74,12 @@ internal static class PdfPairs
 
         flow.Structure.Finish(label);
         flow.Structure.Finish(body);
+    }
+
+    // The figure stands on the first line, before what is remarked on it.
+    private static void PutLinked(PdfFlow flow, PdfTextStyle style, string line, int x, int y, int width, PdfLink? link)
+    {
+        using var linked = link is null ? default : flow.Structure.Open(PdfTag.Link);
+        flow.Put(style, line, x, y, width, link: link);
     }
 }

@@ -134,7 +134,7 @@ internal sealed class PdfTable
         for (var i = 0; i < _cells.Length; i++)
         {
             _cells[i].Clear();
-            PdfWrap.Add(_cells[i], style, CellText.InColumn(row.Cells[i], _language), _grid.Inner(i), _table.Columns[i].IsFigure);
+            PdfWrap.Add(_cells[i], style, CellText.Printed(row.Cells[i], _language), _grid.Inner(i), _table.Columns[i].IsFigure);
             most = Math.Max(most, _cells[i].Count);
         }
 
@@ -172,8 +172,10 @@ internal sealed class PdfTable
             using var cell = _flow.Structure.Resume(_elements[i]);
             var used = row.Cells[i] is UnknownCell ? _type.Muted : style;
             var at = x + (IsSecondOfPair(i) ? _columns.Widths[i] / 2 : 0);
+            var link = _flow.LinkToEntries(row.Cells[i], _cells[i][0]);
+            using var linked = link is null ? default : _flow.Structure.Open(PdfTag.Link);
             for (var n = from; n < Math.Min(from + count, _cells[i].Count); n++)
-                _grid.Put(used, _cells[i][n], i, at, _flow.Y + RowPadding + (n - from) * style.Leading);
+                _grid.Put(used, _cells[i][n], i, at, _flow.Y + RowPadding + (n - from) * style.Leading, link);
             x += _columns.Widths[i];
         }
 

@@ -118,6 +118,16 @@ internal sealed class XlsxSummary : IBlockVisitor
             _sheet.Row(XlsxLook.Plain, line);
     }
 
+    public void Visit(Footnotes footnotes)
+    {
+        _sheet.EmptyRow();
+        _sheet.Row(XlsxLook.Group, FootnoteText.Title.In(_language));
+        for (var i = 0; i < footnotes.Items.Length; i++)
+            _sheet.Row(XlsxLook.Plain, FootnoteText.Mark(i + 1) + " " + footnotes.Items[i].In(_language));
+    }
+
+    public void Visit(Annex annex) => Visit(new Heading(2, AnnexText.Title(annex)));
+
     public void Visit(Sources sources)
     {
         _sheet.EmptyRow();

@@ -79,6 +79,7 @@ public static class AccountWords
         Permission.SendNotices => new Wording("Mengurus pemberitahuan"),
         Permission.ViewProgress => new Wording("Melihat capaian"),
         Permission.ViewReports => new Wording("Melihat laporan"),
+        Permission.TraceFigures => new Wording("Membuka entri di balik sebuah angka"),
         Permission.DownloadReports => new Wording("Mengunduh laporan"),
         Permission.ClosePeriods => new Wording("Menutup periode"),
         Permission.PrepareReports => new Wording("Menyusun laporan untuk diterbitkan"),

@@ -9,13 +9,14 @@ using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Web.Hosting;
 using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Pages.Tracing;
 using Pekalongan.Exports.Web.Security;
 using Pekalongan.Exports.Web.Validation;
 
 namespace Pekalongan.Exports.Web.Pages.Issuing;
 
 /// <summary>The second person looks at exactly what would be issued, and says yes, or no with a reason.</summary>
-public sealed class CheckModel(ExportsDbContext db, ReportIssuing issuing, CurrentScope scope, Actor actor, Localizer localizer) : PageModel, IPreparesPage
+public sealed class CheckModel(ExportsDbContext db, ReportIssuing issuing, TraceLinks links, CurrentScope scope, Actor actor, Localizer localizer) : PageModel, IPreparesPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -30,7 +31,7 @@ public sealed class CheckModel(ExportsDbContext db, ReportIssuing issuing, Curre
 
     public bool IsOwnWork => View.Report.PreparedById == actor.UserId;
 
-    public HtmlString Html => new(HtmlRenderer.Render(View.Tree, localizer.Language, isWithin: true));
+    public HtmlString Html => new(HtmlRenderer.Render(View.Tree, localizer.Language, isWithin: true, links.On(Request)));
 
     public Task OnGetAsync() => PrepareAsync();
 

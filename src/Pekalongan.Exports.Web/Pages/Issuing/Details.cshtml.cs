@@ -7,18 +7,19 @@ using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Pages.Tracing;
 
 namespace Pekalongan.Exports.Web.Pages.Issuing;
 
 /// <summary>One report with what can be done next, and the paper itself.</summary>
-public sealed class DetailsModel(ExportsDbContext db, Actor actor, Localizer localizer) : PageModel
+public sealed class DetailsModel(ExportsDbContext db, TraceLinks links, Actor actor, Localizer localizer) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
 
     public IssuedView View { get; private set; } = null!;
 
-    public HtmlString Html => new(HtmlRenderer.Render(View.Tree, localizer.Language, isWithin: true));
+    public HtmlString Html => new(HtmlRenderer.Render(View.Tree, localizer.Language, isWithin: true, links.On(Request)));
 
     public bool MayDownload => May(Permission.DownloadReports);
 

@@ -14,13 +14,14 @@ using Pekalongan.Exports.Reporting.Definitions;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
 using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Pages.Tracing;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Realisation;
 
 /// <summary>A year's target against its realised value. The same blocks as in the report, so the same figures.</summary>
 public sealed class DashboardModel(
-    QuestionReader questions, YearOverviewReader overviews, ExportsDbContext db, Actor actor, CurrentScope scope, Localizer localizer, TimeProvider time) : PageModel
+    QuestionReader questions, YearOverviewReader overviews, TraceLinks links, ExportsDbContext db, Actor actor, CurrentScope scope, Localizer localizer, TimeProvider time) : PageModel
 {
     public const string Path = "/capaian";
 
@@ -72,7 +73,7 @@ public sealed class DashboardModel(
         return Page();
     }
 
-    public HtmlString Show(params IEnumerable<Block> blocks) => new(HtmlRenderer.Render(blocks, localizer.Language));
+    public HtmlString Show(params IEnumerable<Block> blocks) => new(HtmlRenderer.Render(blocks, localizer.Language, links.On(Request)));
 
     public HtmlString Picture(BarChart chart) => new(HtmlRenderer.Picture(chart, localizer.Language));
 

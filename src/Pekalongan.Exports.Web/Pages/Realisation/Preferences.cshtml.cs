@@ -5,11 +5,12 @@ using Pekalongan.Exports.Core.Realisation;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Reporting.Tree;
 using Pekalongan.Exports.Web.Localization;
+using Pekalongan.Exports.Web.Pages.Tracing;
 
 namespace Pekalongan.Exports.Web.Pages.Realisation;
 
 /// <summary>How preferences were used in a year. The same blocks as in the report, so the same figures.</summary>
-public sealed class PreferencesModel(QuestionReader questions, PreferenceUseReader reader, Localizer localizer) : PageModel
+public sealed class PreferencesModel(QuestionReader questions, PreferenceUseReader reader, TraceLinks links, Localizer localizer) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public QuestionInput Input { get; set; } = new();
@@ -27,5 +28,5 @@ public sealed class PreferencesModel(QuestionReader questions, PreferenceUseRead
         return Page();
     }
 
-    public HtmlString Show(IEnumerable<Block> blocks) => new(HtmlRenderer.Render(blocks, localizer.Language));
+    public HtmlString Show(IEnumerable<Block> blocks) => new(HtmlRenderer.Render(blocks, localizer.Language, links.On(Request)));
 }

@@ -13,13 +13,14 @@ using Pekalongan.Exports.Reporting.Tree;
 using Pekalongan.Exports.Web.Hosting;
 using Pekalongan.Exports.Web.Localization;
 using Pekalongan.Exports.Web.Pages.Realisation;
+using Pekalongan.Exports.Web.Pages.Tracing;
 using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Reports;
 
 /// <summary>Any report of the catalogue on screen, and the same tree as a file.</summary>
 public sealed class ShowModel(
-    QuestionReader questions, ReportCatalogue catalogue, ReportFiles files, ReportDownloads downloads, ReportJobs jobs, ReportSignal signal, CurrentScope scope,
+    QuestionReader questions, ReportCatalogue catalogue, ReportFiles files, ReportDownloads downloads, TraceLinks links, ReportJobs jobs, ReportSignal signal, CurrentScope scope,
     Actor actor, Localizer localizer, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
@@ -35,7 +36,7 @@ public sealed class ShowModel(
 
     public bool MayDownload => actor.Role?.May(Permission.DownloadReports) == true;
 
-    public HtmlString Html => new(Report is { } report ? HtmlRenderer.Render(report, localizer.Language) : "");
+    public HtmlString Html => new(Report is { } report ? HtmlRenderer.Render(report, localizer.Language, entriesAt: links.On(Request)) : "");
 
     public async Task<IActionResult> OnGetAsync(string jenis, string? format, CancellationToken cancellationToken)
     {
@@ -112,7 +113,7 @@ public sealed class ShowModel(
 
     private async Task<IActionResult> DownloadAsync(Report report, ProgressQuestion asked, ReportFormat format, CancellationToken cancellationToken)
     {
-        var file = files.Render(report, format, localizer.Language);
+        var file = files.Render(report with { FiguresAt = links.Site(Request) }, format, localizer.Language);
         var digest = await downloads.NoteAsync(
             report.Kind, Question.Scope.Code, asked, format.ToString(), localizer.Language, file.Content, cancellationToken);
         Response.Headers.CacheControl = "private, no-cache";
