@@ -22,8 +22,8 @@ internal sealed class ReportRunner(IServiceScopeFactory scopes, ReportSignal sig
                 await using var services = scopes.CreateAsyncScope();
                 if (looked is not { } at || TimeProvider.System.GetElapsedTime(at) > BetweenRounds)
                 {
-                    await services.ServiceProvider.GetRequiredService<ReportJobs>().ExpireAsync(stoppingToken);
-                    await services.ServiceProvider.GetRequiredService<MonthlyReports>().PrepareAsync(stoppingToken);
+                    await TryAsync("Forgetting old reports", s => s.GetRequiredService<ReportJobs>().ExpireAsync(stoppingToken));
+                    await TryAsync("Preparing the month's report", s => s.GetRequiredService<MonthlyReports>().PrepareAsync(stoppingToken));
                     looked = TimeProvider.System.GetTimestamp();
                 }
 
@@ -40,5 +40,19 @@ internal sealed class ReportRunner(IServiceScopeFactory scopes, ReportSignal sig
                 logger.LogError(exception, "Working on reports failed");
                 await Task.Delay(BetweenLooks, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+    }
+
+    // What fails here is tried again in the next round; those who ordered a report don't wait for it.
+    private async Task TryAsync(string chore, Func<IServiceProvider, Task> doAsync)
+    {
+        try
+        {
+            await using var services = scopes.CreateAsyncScope();
+            await doAsync(services.ServiceProvider);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "{Chore} failed", chore);
+        }
     }
 }
