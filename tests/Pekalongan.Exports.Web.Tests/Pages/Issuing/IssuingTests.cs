@@ -224,6 +224,23 @@ public sealed class IssuingTests : IAsyncLifetime
         (await _staff.GetAsync($"/laporan/antrean/{job.Id}/berkas")).ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task LongReport_OrderedOnFolio_IsDrawnOnIt()
+    {
+        var by = await _host.Data.UserAsync(Role.Official);
+        var order = new ReportJob
+        {
+            Id = Guid.CreateVersion7(), ScopeCode = TestData.City, Kind = "progres", Question = "tahun=2026&per=2026-10-31&diketahui=2026-11-15", Format = "pdf",
+            Language = Language.Indonesian, Paper = Paper.F4, RequestedById = by.Id, RequestedAt = _host.Clock.GetUtcNow().UtcDateTime,
+        };
+        (await _host.ActAsync<ReportJobs, Outcome>(by, jobs => jobs.OrderAsync(order, Stop))).ShouldBe(Outcome.Done);
+
+        (await _host.ActAsync<ReportWorker, bool>(null, worker => worker.RunAsync(Stop))).ShouldBeTrue();
+
+        var pdf = await _host.ReadAsync(db => db.ReportJobFiles.Where(f => f.JobId == order.Id).Select(f => f.Bytes).SingleAsync(Stop));
+        Encoding.Latin1.GetString(pdf).ShouldContain("/MediaBox[0 0 609.449 935.433]");
+    }
+
     private async Task<Page> PrepareAsync(Browser? by = null) => (await (await (by ?? _staff).GetAsync(October)).Form().SubmitAsync()).ShouldBeOk();
 
     private async Task<Guid> CheckedAsync()
