@@ -27,10 +27,11 @@ public sealed class ExampleLoader(
     /// <summary>The business that the example exporter signs in for.</summary>
     private const int ExporterBusiness = 1;
 
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    /// <returns>False when it was there already.</returns>
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (await db.Scopes.AnyAsync(s => s.Code == Scope.ExampleCode, cancellationToken))
-            return;
+            return false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         db.Scopes.Add(new Scope { Code = Scope.ExampleCode, Name = "Data contoh", RegionCode = "33.75", Kind = ScopeKind.Example });
         AddOffice();
@@ -59,6 +60,7 @@ public sealed class ExampleLoader(
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         db.ChangeTracker.Clear();
+        return true;
     }
 
     /// <summary>As if the decisions had been made here, so that the next cohort can take them over.</summary>

@@ -201,6 +201,8 @@ public sealed class ExampleRemoval(ExportsDbContext db, IDatabaseProvider provid
         await db.RateRules.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.ClosedPeriods.Where(p => p.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.Targets.Where(t => t.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
+        // "report:contoh", "sertifikat:contoh".
+        await db.NumberSeries.Where(s => s.Key.EndsWith(":" + Scope.ExampleCode)).ExecuteDeleteAsync(cancellationToken);
         await db.NumberPatterns.Where(p => p.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.ReportRates.Where(r => r.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);
         await db.Officials.Where(o => o.ScopeCode == Scope.ExampleCode).ExecuteDeleteAsync(cancellationToken);

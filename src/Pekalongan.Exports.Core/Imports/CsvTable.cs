@@ -11,7 +11,7 @@ internal static class CsvTable
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static Parsed<Sheet> Read(byte[] bytes)
+    public static Parsed<Sheet> Read(byte[] bytes, Func<IReadOnlyList<string>, bool> hasWantedColumns)
     {
         if (!IsText(bytes))
             return new Wording("Berkas ini bukan XLSX, dan bukan CSV dalam UTF-8; simpan sebagai XLSX atau “CSV UTF-8”, lalu unggah lagi");
@@ -19,7 +19,7 @@ internal static class CsvTable
         {
             using var reader = CsvReader.Create(
                 bytes, new CsvReaderOptions { HasHeader = false, SkipEmptyLines = false, MaxRecordSize = LongestRecord });
-            var rows = new SheetRows(isTyped: false);
+            var rows = new SheetRows(isTyped: false, hasWantedColumns);
             for (var number = 1; reader.Read(); number++)
             {
                 if (reader.FieldCount > SheetLimits.MaxColumns)

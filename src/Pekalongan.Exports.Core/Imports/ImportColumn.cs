@@ -28,6 +28,8 @@ public sealed record ImportColumn(string Key, Wording Header, bool IsRequired, W
 /// <summary>Which column of a table holds which answer.</summary>
 public sealed class ColumnMatch
 {
+    private const int Enough = 3;
+
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     private ColumnMatch(IReadOnlyList<string> headers) => Headers = headers;
@@ -45,12 +47,15 @@ public sealed class ColumnMatch
     /// <summary>The cell of an answer; empty where the table has no such column.</summary>
     public SheetCell Cell(SheetRow row, string key) => _places.TryGetValue(key, out var place) ? row[place] : SheetCell.Empty;
 
-    /// <summary>How many of the columns a table has: to know the sheet that is meant.</summary>
+    /// <summary>How many of the columns a row names.</summary>
     public static int CountKnown(IReadOnlyList<string> headers, IReadOnlyList<ImportColumn> columns)
     {
         var keys = columns.SelectMany(column => column.SearchKeys).ToHashSet(StringComparer.Ordinal);
         return headers.Count(header => keys.Contains(SearchKey.Of(header)));
     }
+
+    /// <summary>Whether a row names so many of them that it is meant to: to know the sheet, and the row in it.</summary>
+    public static bool IsHead(IReadOnlyList<string> headers, IReadOnlyList<ImportColumn> columns) => CountKnown(headers, columns) >= Enough;
 
     /// <param name="headers">The names in the table.</param>
     /// <param name="columns">The columns that the import reads.</param>

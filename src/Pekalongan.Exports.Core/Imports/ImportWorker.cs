@@ -27,9 +27,6 @@ public sealed class ImportWorker(
 
     private const int MostFailures = 3;
 
-    /// <summary>A sheet with so many of the columns is the one that is meant.</summary>
-    private const int EnoughColumns = 3;
-
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     private readonly Guid _me = Guid.NewGuid();
@@ -83,7 +80,7 @@ public sealed class ImportWorker(
     {
         var file = await db.ImportFiles.AsNoTracking().SingleAsync(f => f.BatchId == batch.Id, cancellationToken);
         var kind = kinds.Single(k => k.Kind == batch.Kind);
-        var sheet = SheetReader.ReadAdmitted(vault.OpenFile(file), headers => ColumnMatch.CountKnown(headers, kind.Columns) >= EnoughColumns);
+        var sheet = SheetReader.ReadAdmitted(vault.OpenFile(file), headers => ColumnMatch.IsHead(headers, kind.Columns));
         var table = sheet.Ok ? await kind.ReadAsync(sheet.Value, batch.ScopeCode, batch.Language, cancellationToken) : sheet.Problem;
         if (!table.Try(out var read, out var problem))
         {

@@ -20,7 +20,7 @@ public sealed record SheetRow(int Number, IReadOnlyList<SheetCell> Cells)
     public bool IsEmpty => Cells.All(cell => cell.Text.Length == 0);
 }
 
-/// <summary>A table that was uploaded: its first row that holds anything, and the rows below that hold anything.</summary>
+/// <summary>A table that was uploaded: the row that names its columns, and the rows below that hold anything.</summary>
 /// <param name="Headers">The names of the columns as they stand there.</param>
 /// <param name="Rows">In order; empty ones are left out.</param>
 /// <param name="IsTyped">Cells say whether they are numbers or words, as in XLSX; in CSV everything is words.</param>

@@ -26,7 +26,7 @@ public static class SheetReader
     }
 
     /// <param name="bytes">The file.</param>
-    /// <param name="hasWantedColumns">Knows the sheet that is meant, in a workbook of several, by the names of its columns.</param>
+    /// <param name="hasWantedColumns">Knows by the names of its columns the sheet that is meant, in a workbook of several, and the row of names below a title.</param>
     public static Parsed<Sheet> Read(byte[] bytes, Func<IReadOnlyList<string>, bool> hasWantedColumns)
     {
         if (Refuse(bytes) is { } problem)
@@ -36,5 +36,5 @@ public static class SheetReader
 
     /// <summary>The same for a file that <see cref="Refuse"/> let pass when it was taken in: unpacking all of it once is enough.</summary>
     internal static Parsed<Sheet> ReadAdmitted(byte[] bytes, Func<IReadOnlyList<string>, bool> hasWantedColumns) =>
-        IsXlsx(bytes) ? XlsxTable.Read(bytes, hasWantedColumns) : CsvTable.Read(bytes);
+        IsXlsx(bytes) ? XlsxTable.Read(bytes, hasWantedColumns) : CsvTable.Read(bytes, hasWantedColumns);
 }

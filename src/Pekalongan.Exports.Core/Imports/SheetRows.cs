@@ -2,15 +2,20 @@ using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Imports;
 
-/// <summary>Takes the rows of a table as they come: the first that holds anything names the columns, empty ones are left out.</summary>
-internal sealed class SheetRows(bool isTyped)
+/// <summary>
+/// Takes the rows of a table as they come: the first that holds anything names the columns, or one a little below it where that is a title and
+/// this one has the wanted names; empty ones are left out.
+/// </summary>
+internal sealed class SheetRows(bool isTyped, Func<IReadOnlyList<string>, bool> hasWantedColumns)
 {
+    /// <summary>Title, office, period and a few empty words.</summary>
+    private const int MostAboveHeaders = 10;
+
     private readonly List<SheetRow> _rows = [];
     private List<string>? _headers;
 
-    public bool HasHeaders => _headers is not null;
-
-    public IReadOnlyList<string> Headers => _headers ?? [];
+    /// <summary>The table is the one that is meant.</summary>
+    public bool IsWanted { get; private set; }
 
     /// <summary>False when the table is longer than it may be.</summary>
     public bool Add(int number, IReadOnlyList<SheetCell> cells)
@@ -18,10 +23,16 @@ internal sealed class SheetRows(bool isTyped)
         var row = new SheetRow(number, cells);
         if (row.IsEmpty)
             return true;
-        if (_headers is null)
+        if (!IsWanted && _rows.Count < MostAboveHeaders)
         {
-            _headers = [.. cells.Select(cell => PlainText.Of(cell.Text))];
-            return true;
+            var names = cells.Select(cell => PlainText.Of(cell.Text)).ToList();
+            IsWanted = hasWantedColumns(names);
+            if (_headers is null || IsWanted)
+            {
+                _headers = names;
+                _rows.Clear();
+                return true;
+            }
         }
 
         _rows.Add(row);

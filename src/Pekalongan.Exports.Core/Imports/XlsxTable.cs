@@ -43,21 +43,17 @@ internal static class XlsxTable
         var columns = reader.FieldCount;
         if (columns > SheetLimits.MaxColumns)
             return (new Wording("Lembar ini punya lebih dari {0} kolom; salin datanya ke templat yang baru", SheetLimits.MaxColumns), false);
-        var rows = new SheetRows(isTyped: true);
-        var isWanted = false;
+        var rows = new SheetRows(isTyped: true, hasWantedColumns);
         for (var number = 1; number <= SheetLimits.LastRow && reader.Read(); number++)
         {
             var cells = new SheetCell[columns];
             for (var i = 0; i < columns; i++)
                 cells[i] = Cell(reader.GetValue(i));
-            var wasHeaded = rows.HasHeaders;
             if (!rows.Add(number, cells))
                 break;
-            if (!wasHeaded && rows.HasHeaders)
-                isWanted = hasWantedColumns(rows.Headers);
         }
 
-        return (rows.Finish(), isWanted);
+        return (rows.Finish(), rows.IsWanted);
     }
 
     private static SheetCell Cell(object? value) => value switch

@@ -58,7 +58,7 @@ public static class RateTable
             return new Wording("Tabel ini lebih besar dari 2 MB; bagi menjadi beberapa bagian");
         if (string.IsNullOrWhiteSpace(text))
             return new Wording("Tempel tabelnya, atau pilih berkas CSV");
-        return CsvTable.Read(bytes).Then(sheet => Read(sheet, scope, language));
+        return CsvTable.Read(bytes, headers => ColumnMatch.IsHead(headers, Columns)).Then(sheet => Read(sheet, scope, language));
     }
 
     private static Parsed<IReadOnlyList<RateRow>> Read(Sheet sheet, string scope, Language language) =>

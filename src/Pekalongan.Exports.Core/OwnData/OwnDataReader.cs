@@ -23,8 +23,8 @@ public sealed class OwnDataReader(ExportsDbContext db, NikVault niks, OwnSealedR
         if (exporter is null)
             return null;
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == exporter.PersonId, cancellationToken);
-        var accounts = (await db.Users.Where(u => u.ExporterId == exporterId).Select(u => u.Id).ToListAsync(cancellationToken)).ToHashSet();
-        object? Shown(IProperty property, object? value) => OwnDataTables.NamesAnAccount(property) && value is Guid who ? Who(who, accounts, language) : AuditTrail.Plain(Local(value));
+        var accounts = await AccountWords.ReadAsync(db, exporterId, language, cancellationToken);
+        object? Shown(IProperty property, object? value) => value is Guid id && !property.IsPrimaryKey() && accounts.Of(id) is { } who ? who : AuditTrail.Plain(Local(value));
         Dictionary<string, object?> Row(object entity) => Columns(db.Model.FindEntityType(entity.GetType())!).ToDictionary(c => c.Name, c => Shown(c, c.GetGetter().GetClrValue(entity)));
 
         var owner = Row(person);
@@ -40,7 +40,7 @@ public sealed class OwnDataReader(ExportsDbContext db, NikVault niks, OwnSealedR
             new(typeof(ImportSlice), opened.ImportedRows),
         ];
         return new OwnRecords(
-            exporter.Name, tables, await TrailAsync(exporterId, person.Id, accounts, language, cancellationToken),
+            exporter.Name, tables, await TrailAsync(exporterId, person.Id, accounts, cancellationToken),
             [.. walked.SelectMany(t => t.Files).Concat(opened.Files).Distinct()]);
     }
 
@@ -49,7 +49,7 @@ public sealed class OwnDataReader(ExportsDbContext db, NikVault niks, OwnSealedR
 
     /// <summary>What the audit trail says of the business and its owner: who did what and when, with the fields that changed.</summary>
     private async Task<IReadOnlyList<IReadOnlyDictionary<string, object?>>> TrailAsync(
-        Guid exporterId, Guid personId, HashSet<Guid> accounts, Language language, CancellationToken cancellationToken)
+        Guid exporterId, Guid personId, AccountWords accounts, CancellationToken cancellationToken)
     {
         var (root, person) = (exporterId.ToString(), personId.ToString());
         var events = await (
@@ -63,14 +63,11 @@ public sealed class OwnDataReader(ExportsDbContext db, NikVault niks, OwnSealedR
         [
             .. events.Select(e => new Dictionary<string, object?>
             {
-                ["At"] = AuditTrail.Plain(Local(e.At)), ["Process"] = e.Kind.ToString(), ["By"] = e.UserId is { } who ? Who(who, accounts, language) : null,
-                ["Reason"] = PersonalValues.ReasonOf(e.Reason, values[e.Seq]), ["Record"] = e.Subject, ["Changes"] = PersonalValues.Put(e.Changes, values[e.Seq]),
+                ["At"] = AuditTrail.Plain(Local(e.At)), ["Process"] = e.Kind.ToString(), ["By"] = e.UserId is { } who ? accounts.Of(who) : null,
+                ["Reason"] = PersonalValues.ReasonOf(e.Reason, values[e.Seq]), ["Record"] = e.Subject, ["Changes"] = accounts.In(PersonalValues.Put(e.Changes, values[e.Seq])),
             }),
         ];
     }
-
-    private static string Who(Guid account, HashSet<Guid> own, Language language) =>
-        (own.Contains(account) ? new Wording("akun usaha ini") : new Wording("petugas dinas")).In(language);
 
     private static object? Local(object? value) => value is DateTime at ? Figures.Moment(at, Language.Indonesian) : value;
 }

@@ -56,9 +56,6 @@ public static class OwnDataTables
     public static bool HangsOnABusiness(IModel model, string table) =>
         table is nameof(Exporter) or nameof(Person) || Of(model).Any(t => t.Entity.ClrType.Name == table);
 
-    /// <summary>Whether a column names who did something, which is told without naming staff.</summary>
-    public static bool NamesAnAccount(IProperty property) => property.GetContainingForeignKeys().Any(key => key.PrincipalEntityType.ClrType == typeof(UserAccount));
-
     private static OwnTable? LinkOf(IEntityType table, HashSet<IEntityType> known) =>
         (from key in table.GetForeignKeys()
          where key.Properties.Count == 1 && known.Contains(key.PrincipalEntityType) && Belongs(key)

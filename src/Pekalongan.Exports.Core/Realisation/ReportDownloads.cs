@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Persistence;
+using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Core.Values;
 
 namespace Pekalongan.Exports.Core.Realisation;
@@ -61,10 +62,38 @@ public sealed class ReportDownloads(ExportsDbContext db, AuditTrail audit)
         string report, string scope, int count, string format, Language language, byte[] file, CancellationToken cancellationToken) =>
         NoteAsync(report, scope, digest => new { Scope = scope, Count = count, Format = format, Language = language.ToString(), Sha256 = digest }, file, cancellationToken);
 
-    private async Task<string> NoteAsync(string report, object rootId, Func<string, object> facts, byte[] file, CancellationToken cancellationToken)
+    /// <summary>A report that was prepared or issued: its row says which, its number where it has one.</summary>
+    public Task<string> NoteIssuedAsync(IssuedReport report, string format, Language language, byte[] file, CancellationToken cancellationToken) =>
+        NoteAsync(nameof(IssuedReport), report.Id, report.ScopeCode, digest => new
+        {
+            Scope = report.ScopeCode,
+            report.Kind,
+            report.Number,
+            Format = format,
+            Language = language.ToString(),
+            Sha256 = digest,
+        }, file, cancellationToken);
+
+    /// <summary>A report that was made in the background.</summary>
+    public Task<string> NoteOrderedAsync(ReportJob job, byte[] file, CancellationToken cancellationToken) =>
+        NoteAsync(nameof(ReportJob), job.Id, job.ScopeCode, digest => new
+        {
+            Scope = job.ScopeCode,
+            job.Kind,
+            job.Question,
+            job.Format,
+            Language = job.Language.ToString(),
+            Sha256 = digest,
+        }, file, cancellationToken);
+
+    private Task<string> NoteAsync(string report, object rootId, Func<string, object> facts, byte[] file, CancellationToken cancellationToken) =>
+        NoteAsync("Report", report, rootId, facts, file, cancellationToken);
+
+    private async Task<string> NoteAsync(
+        string subject, object subjectId, object rootId, Func<string, object> facts, byte[] file, CancellationToken cancellationToken)
     {
         var digest = Convert.ToHexStringLower(SHA256.HashData(file));
-        audit.Note(ProcessKind.ReportDownloading, "Report", report, rootId, facts: facts(digest));
+        audit.Note(ProcessKind.ReportDownloading, subject, subjectId, rootId, facts: facts(digest));
         await db.SaveChangesAsync(cancellationToken);
         return digest;
     }

@@ -19,26 +19,19 @@ public enum FileVerdict
     Altered,
 }
 
-/// <param name="Verdict">What the file is.</param>
-/// <param name="ReportId">The report whose PDF it is or holds; the asked one where it is altered.</param>
-public sealed record FileFinding(FileVerdict Verdict, Guid ReportId);
-
 /// <summary>Says of an uploaded file whether it is a paper that was issued. The file is not kept.</summary>
 public sealed class FileJudge(ExportsDbContext db)
 {
     /// <param name="bytes">The whole file.</param>
-    /// <param name="asked">The report whose code was given; null where only the file is.</param>
+    /// <param name="asked">The issued report whose code was given.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>Null for a file that is none of ours.</returns>
-    public async Task<FileFinding?> JudgeAsync(byte[] bytes, Guid? asked, CancellationToken cancellationToken)
+    public async Task<FileVerdict> JudgeAsync(byte[] bytes, Guid asked, CancellationToken cancellationToken)
     {
         var digest = SHA256.HashData(bytes);
         var issued = db.IssuedReportFiles.AsNoTracking().Where(f => f.Kind == IssuedFileKind.Pdf);
         if (await issued.Where(f => f.Sha256 == digest).Select(f => (Guid?)f.ReportId).FirstOrDefaultAsync(cancellationToken) is { } same)
-            return new FileFinding(asked is null || asked == same ? FileVerdict.Unchanged : FileVerdict.Another, same);
-        if (asked is not { } id)
-            return null;
-        var own = await issued.Where(f => f.ReportId == id).Select(f => f.Bytes).SingleAsync(cancellationToken);
-        return new FileFinding(bytes.AsSpan().StartsWith(own) ? FileVerdict.AddedTo : FileVerdict.Altered, id);
+            return same == asked ? FileVerdict.Unchanged : FileVerdict.Another;
+        var own = await issued.Where(f => f.ReportId == asked).Select(f => f.Bytes).SingleAsync(cancellationToken);
+        return bytes.AsSpan().StartsWith(own) ? FileVerdict.AddedTo : FileVerdict.Altered;
     }
 }

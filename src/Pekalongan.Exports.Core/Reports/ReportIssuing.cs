@@ -13,7 +13,8 @@ namespace Pekalongan.Exports.Core.Reports;
 /// transaction or nothing. What is issued never changes; a later report takes its place.
 /// </summary>
 public sealed class ReportIssuing(
-    ExportsDbContext db, IDatabaseProvider provider, IssuingOfficeReader offices, NumberSeriesCounter numbers, AuditTrail audit, Actor actor, TimeProvider time)
+    ExportsDbContext db, IDatabaseProvider provider, IssuingOfficeReader offices, NumberPatternService patterns, NumberSeriesCounter numbers, AuditTrail audit, Actor actor,
+    TimeProvider time)
 {
     public const string ReasonField = "Reason";
     public const string OnField = "On";
@@ -91,7 +92,7 @@ public sealed class ReportIssuing(
         var office = await offices.OnAsync(scope, on, cancellationToken);
         if (office.Signer is not { } signer)
             return Outcome.Refused(new Wording("Belum ada pejabat yang tercatat untuk {0}; minta admin mencatatnya di Pejabat", on), OnField);
-        var facts = new IssueFacts(await NumberAsync(scopeCode, sequence, on, cancellationToken), on, office, CertificateCode.New());
+        var facts = new IssueFacts(ReportNumber.Format(await patterns.OnAsync(scopeCode, on, cancellationToken), sequence, on), on, office, CertificateCode.New());
         await FillAsync(report, facts, signer, cancellationToken);
         await AddFilesAsync(report, facts, print, cancellationToken);
         var outcome = await SaveAsync(ProcessKind.ReportIssuing, report, new
@@ -114,13 +115,6 @@ public sealed class ReportIssuing(
             && await db.IssuedReports.AnyAsync(r => r.ReplacesId == replaced && r.Status == IssueStatus.Issued, cancellationToken)
             ? Outcome.Refused(new Wording("Laporan yang digantikan sudah digantikan laporan lain; susun pengganti laporan yang terbaru"))
             : null;
-    }
-
-    private async Task<string> NumberAsync(string scopeCode, int sequence, DateOnly on, CancellationToken cancellationToken)
-    {
-        var pattern = await db.NumberPatterns.Where(p => p.ScopeCode == scopeCode && p.ValidFrom <= on)
-            .OrderByDescending(p => p.ValidFrom).Select(p => p.Pattern).FirstOrDefaultAsync(cancellationToken);
-        return ReportNumber.Format(pattern ?? ReportNumber.Standard, sequence, on);
     }
 
     private async Task FillAsync(IssuedReport report, IssueFacts facts, Official signer, CancellationToken cancellationToken)

@@ -46,6 +46,9 @@ public sealed class ReportPreparation(ExportsDbContext db, IDatabaseProvider pro
         var report = await db.IssuedReports.Include(r => r.Files).SingleOrDefaultAsync(r => r.Id == draft.Id && r.ScopeCode == draft.ScopeCode, cancellationToken);
         if (report is null)
             return Outcome.NotFound;
+        var (kept, digest) = (report.Files.Single(f => f.Kind == IssuedFileKind.DraftTree), SHA256.HashData(draft.Tree));
+        if (report.Status == IssueStatus.Draft && report.PreparedById == actor.UserId && kept.Sha256.AsSpan().SequenceEqual(digest))
+            return Outcome.Done;
         if (report.Status is not (IssueStatus.Draft or IssueStatus.Returned))
             return Outcome.Refused(report.Status.Refusal());
         if (report.Version != version)
@@ -53,8 +56,7 @@ public sealed class ReportPreparation(ExportsDbContext db, IDatabaseProvider pro
         (report.Status, report.PreparedById, report.PreparedAt, report.Reason) = (IssueStatus.Draft, actor.RequireUser(), time.Now(), null);
         (report.Title, report.Paper, report.LedgerSeq) = (draft.Title, draft.Paper, await LastSeqAsync(draft, cancellationToken));
         (report.RateIdrMicro, report.RateSource) = (draft.Rate?.Rate.Micro, draft.Rate?.Source);
-        var kept = report.Files.Single(f => f.Kind == IssuedFileKind.DraftTree);
-        (kept.Bytes, kept.Sha256) = (draft.Tree, SHA256.HashData(draft.Tree));
+        (kept.Bytes, kept.Sha256) = (draft.Tree, digest);
         return await SaveAsync(report, draft, cancellationToken);
     }
 

@@ -4,6 +4,7 @@ using Pekalongan.Exports.Core.Office;
 using Pekalongan.Exports.Core.Persistence;
 using Pekalongan.Exports.Persistence.Sqlite;
 using Pekalongan.Exports.Persistence.SqlServer;
+using Pekalongan.Exports.Web.Pages.Issuing;
 
 namespace Pekalongan.Exports.Web.Hosting;
 
@@ -28,7 +29,10 @@ public static class DatabaseHosting
         await services.ServiceProvider.GetRequiredService<DatabaseSetup>().PrepareAsync(app.Lifetime.ApplicationStopping);
         var db = services.ServiceProvider.GetRequiredService<ExportsDbContext>();
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Example:Load", true))
-            await services.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync(app.Lifetime.ApplicationStopping);
+        {
+            if (await services.ServiceProvider.GetRequiredService<ExampleLoader>().LoadAsync(app.Lifetime.ApplicationStopping))
+                await services.ServiceProvider.GetRequiredService<ExampleReports>().LoadAsync(app.Lifetime.ApplicationStopping);
+        }
         else if (!app.Environment.IsDevelopment() && (await db.Scopes.AnyAsync(s => s.Kind == ScopeKind.Example) || await db.Users.AnyAsync(u => u.IsExample)))
             throw new StartRefusedException(
                 "This database holds example data and example accounts: outside Development the program refuses to start on it. Take them out with the command remove-example, or choose another database.");

@@ -23,7 +23,7 @@ public static class ReportHosting
 #endif
         builder.Services.AddSingleton<ReportFiles>();
         builder.Services.AddScoped<ReportPreparation>().AddScoped<ReportIssuing>().AddScoped<ReportChangesReader>().AddScoped<FileJudge>();
-        builder.Services.AddScoped<ReportDrafting>().AddScoped<ReportPress>();
+        builder.Services.AddScoped<ReportDrafting>().AddScoped<ReportPress>().AddScoped<ExampleReports>();
         builder.Services.AddScoped<ReportJobs>().AddScoped<ReportJobQueue>().AddScoped<ReportWorker>().AddScoped<MonthlyReports>().AddSingleton<ReportSignal>();
         builder.Services.AddReportCatalogue();
         builder.Services.AddScoped<QuestionReader>().AddScoped<PaperDesk>().AddScoped<ListDesk>();

@@ -38,6 +38,30 @@ public sealed class SheetReaderTests
         sheet.Rows.Select(row => row.Number).ShouldBe([2, 4]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_BelowATitle_TakesTheRowThatNamesTheColumnsAndKeepsRowNumbers(bool isXlsx)
+    {
+        object?[][] rows = [[null, null, null], ["Per November 2026", null, null], ["NIK", "Nama", "NIB"], ["3375014708900012", "Melati", "1"], ["2", "Mawar", "2"]];
+        string[] title = ["DAFTAR PELAKU USAHA", "", ""];
+
+        var sheet = SheetReader.Read(isXlsx ? SampleSheets.Xlsx(title, rows) : SampleSheets.Csv(";", title, rows), names => names.Contains("NIB")).Value;
+
+        sheet.Headers.ShouldBe(["NIK", "Nama", "NIB"]);
+        sheet.Rows.Select(row => (row.Number, row[1].Text)).ShouldBe([(5, "Melati"), (6, "Mawar")]);
+    }
+
+    [Fact]
+    public void Read_WithoutTheNamesThatAreWanted_TakesTheFirstRowForThem()
+    {
+        var far = Enumerable.Repeat<object?[]>(["baris", ""], 10).Append(["NIK", "NIB"]);
+
+        var sheet = SheetReader.Read(SampleSheets.Xlsx(["Daftar", ""], far), names => names.Contains("NIB")).Value;
+
+        (sheet.Headers[0], sheet.Rows.Count).ShouldBe(("Daftar", 11));
+    }
+
     public static TheoryData<string, byte[], string> Refused => new()
     {
         { "empty", [], "kosong" },

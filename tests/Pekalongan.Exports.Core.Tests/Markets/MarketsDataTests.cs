@@ -52,6 +52,21 @@ public sealed class MarketsDataTests
             .ShouldBe(["AE", "BD", "CN", "HK", "IN", "JP", "KR", "MY", "SA", "SG", "TH", "TW", "TZ", "VN"]);
 
     [Fact]
+    public void ReadTradeAgreements_NotesAndSources_StandInEnglishToo()
+    {
+        foreach (var agreement in ReferenceDataLoader.ReadTradeAgreements())
+            foreach (var (text, english) in new[] { (agreement.Note, agreement.NoteIn(Language.English)), (agreement.Source, agreement.SourceIn(Language.English)) })
+            {
+                (english is null).ShouldBe(text is null, agreement.Code);
+                english.ShouldNotBe("", agreement.Code);
+            }
+
+        var edited = ReferenceDataLoader.ReadTradeAgreements()[0];
+        edited.Note = "Catatan dinas";
+        (edited.NoteIn(Language.Indonesian), edited.NoteIn(Language.English)).ShouldBe(("Catatan dinas", "Catatan dinas"));
+    }
+
+    [Fact]
     public void ReadCommodities_SuggestedCodes_AreHsCodes()
     {
         var commodities = ReferenceDataLoader.ReadCommodities();

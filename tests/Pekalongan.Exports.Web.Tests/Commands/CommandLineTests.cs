@@ -72,6 +72,7 @@ public sealed class CommandLineTests
 
         await using var production = await HostFixture.StartAsync(settings: ("ConnectionStrings:Exports", development.Storage.ConnectionString));
         (await production.ReadAsync(db => db.Users.AnyAsync())).ShouldBeFalse();
+        (await production.ReadAsync(async db => (await db.IssuedReports.AnyAsync(), await db.NumberPatterns.AnyAsync(), await db.NumberSeries.AnyAsync()))).ShouldBe((false, false, false));
         (await RunAsync(development.Storage, "verify-ledger")).Code.ShouldBe(0);
     }
 

@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Pekalongan.Exports.Web.Tests.Retries;
 
-/// <summary>Everything that forms can be posted to on the pages of the exporters' shipments and obstacles.</summary>
+/// <summary>Everything that forms can be posted to on the pages of the exporters' shipments and obstacles, and of the office's reports.</summary>
 internal static class PostHandlers
 {
     private const string Pages = "Pekalongan.Exports.Web.Pages.";
 
-    /// <summary>The rooms whose acts post figures, say something for a business, or keep the tables that figures rest on.</summary>
+    /// <summary>The rooms whose acts post figures, say something for a business, keep the tables that figures rest on, or put figures on paper.</summary>
     private static readonly string[] Rooms =
     [
-        "Agreements", "Checking", "Collection", "Files", "Imports", "Knowledge", "MarketClasses", "Obstacles", "OwnData", "Rates", "Realisation", "Shipments", "Silent",
-        "Statements",
+        "Agreements", "Checking", "Collection", "Files", "Imports", "Issuing", "Knowledge", "MarketClasses", "Obstacles", "Office", "Officials", "OwnData", "Rates",
+        "Realisation", "Reports", "Shipments", "Silent", "Statements", "Targets",
     ];
 
     /// <summary>"Shipments.Goods", "Shipments.Goods.More".</summary>

@@ -23,9 +23,6 @@ internal enum Retried
 
     /// <summary>Each time something is handed out, and each time that is written down.</summary>
     HandsOutAgain,
-
-    /// <summary>What was thrown away isn't there any more; the list that its form leads back to says so.</summary>
-    IsGone,
 }
 
 /// <summary>How a form of one handler comes to be filled in, and what sending it twice does.</summary>

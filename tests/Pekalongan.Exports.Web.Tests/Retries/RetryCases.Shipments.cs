@@ -34,7 +34,7 @@ internal static partial class RetryCases
         ["Shipments.Goods.More"] = new(office => OwnDraftAsync(office, "barang", form => form.Fill("Input.Lines[0].Amount", "7.250"), "Tambah barang lain")),
         ["Shipments.Goods.Remove"] = new(office => OwnDraftAsync(office, "barang?tambah=true", form => form, "Hapus barang 1"), Retried.WritesNothing),
         ["Shipments.Check"] = new(office => OwnDraftAsync(office, "periksa", form => form)),
-        ["Shipments.Discard"] = new(office => OwnDraftAsync(office, "buang", form => form), Retried.IsGone),
+        ["Shipments.Discard"] = new(office => OwnDraftAsync(office, "buang", form => form)),
         ["Shipments.Quick"] = new(office => QuickAsync(office, "Kirim untuk diperiksa, lalu catat lagi")),
         ["Shipments.Quick.Keep"] = new(office => QuickAsync(office, "Simpan draf, lalu catat lagi")),
         ["Shipments.Quick.More"] = new(office => QuickAsync(office, "Tambah barang lain"), Retried.WritesNothing),

@@ -5,6 +5,6 @@ internal static partial class RetryCases
 {
     public static IReadOnlyDictionary<string, RetryCase> All { get; } = new[]
     {
-        Shipments, Checks, Statements, Rounds, Desk, Tables, Lists,
+        Shipments, Checks, Statements, Rounds, Desk, Tables, Lists, Reports,
     }.SelectMany(room => room).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 }

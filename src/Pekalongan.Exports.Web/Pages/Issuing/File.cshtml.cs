@@ -10,12 +10,11 @@ using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Rendering;
 using Pekalongan.Exports.Web.Localization;
-using Pekalongan.Exports.Web.Security;
 
 namespace Pekalongan.Exports.Web.Pages.Issuing;
 
 /// <summary>The paper as a file: of an issued report the PDF to the byte as it was issued, the others from its frozen tree.</summary>
-public sealed class FileModel(ExportsDbContext db, ReportFiles files, ReportDownloads downloads, CurrentScope scope, Actor actor, Localizer localizer) : PageModel
+public sealed class FileModel(ExportsDbContext db, ReportFiles files, ReportDownloads downloads, Actor actor, Localizer localizer) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -32,7 +31,7 @@ public sealed class FileModel(ExportsDbContext db, ReportFiles files, ReportDown
         var file = files.Render(view.Tree, wanted, language);
         if (wanted == ReportFormat.Pdf && view.IsIssued)
             file = file with { Content = await db.IssuedReportFiles.Where(f => f.ReportId == Id && f.Kind == IssuedFileKind.Pdf).Select(f => f.Bytes).SingleAsync(cancellationToken) };
-        var digest = await downloads.NoteListAsync(view.Report.Kind, scope.Code, 1, wanted.ToString(), language, file.Content, cancellationToken);
+        var digest = await downloads.NoteIssuedAsync(view.Report, wanted.ToString(), language, file.Content, cancellationToken);
         Response.Headers.CacheControl = "private, no-cache";
         return new FileContentResult(file.Content, file.ContentType) { FileDownloadName = file.FileName, EntityTag = new EntityTagHeaderValue($"\"{digest}\"") };
     }

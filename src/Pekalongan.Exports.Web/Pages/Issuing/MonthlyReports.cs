@@ -15,7 +15,8 @@ namespace Pekalongan.Exports.Web.Pages.Issuing;
 /// servers each looks: the key lets one of them do it.
 /// </summary>
 public sealed class MonthlyReports(
-    ExportsDbContext db, ReportCatalogue catalogue, ReportDrafting drafting, ReportPreparation preparation, NoticeWriter notices, TimeProvider time)
+    ExportsDbContext db, ReportCatalogue catalogue, ReportDrafting drafting, ReportPreparation preparation, NoticeWriter notices, TimeProvider time,
+    ILogger<MonthlyReports> logger)
 {
     /// <summary>Exporters are asked in the first days of a month; then what they told is in.</summary>
     public const int DueOnDay = 5;
@@ -41,7 +42,12 @@ public sealed class MonthlyReports(
         var question = new ReportQuestion(scope, new ProgressQuestion(monthEnd.Year, monthEnd, KnownAt.Today(time)));
         var draft = await drafting.MakeAsync(Guid.CreateVersion7(), catalogue.Find(ProgressDefinition.Name)!, question, Paper.A4, cancellationToken);
         await TellAsync(scope, draft, key, cancellationToken);
-        await preparation.PrepareAsync(draft with { AutomaticKey = key }, cancellationToken);
+        var outcome = await preparation.PrepareAsync(draft with { AutomaticKey = key }, cancellationToken);
+        if (outcome.Ok)
+            return;
+        // What was to be told must not be saved with the next one.
+        db.ChangeTracker.Clear();
+        logger.LogError("Report {Key} of {Scope} was not prepared: {Reason}", key, scope.Code, outcome.Problem?.In(Language.English));
     }
 
     private async Task TellAsync(Scope scope, ReportDraft draft, string key, CancellationToken cancellationToken)

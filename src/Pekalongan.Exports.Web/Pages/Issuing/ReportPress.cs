@@ -14,10 +14,14 @@ public sealed class ReportPress(ExportsDbContext db, IPdfRenderer pdf, PublicAdd
     /// Null while no address is set under which the public reaches this program: the code on the paper is scanned for years, so the address
     /// of a request is not good enough for it.
     /// </summary>
-    public async Task<ReportPrinter?> ForAsync(HttpRequest request, Guid id, CancellationToken cancellationToken)
+    public async Task<ReportPrinter?> ForAsync(HttpRequest request, Guid id, CancellationToken cancellationToken) =>
+        addresses.Trusted(request, "") is null ? null : await ForAsync(id, path => addresses.Of(request, path), cancellationToken);
+
+    /// <summary>Where nobody asks: the address is the one the program listens on, where none is set.</summary>
+    public Task<ReportPrinter> ForAsync(Guid id, CancellationToken cancellationToken) => ForAsync(id, addresses.Of, cancellationToken);
+
+    private async Task<ReportPrinter> ForAsync(Guid id, Func<string, string> addressOf, CancellationToken cancellationToken)
     {
-        if (addresses.Trusted(request, "") is null)
-            return null;
         var replaced = await (
             from report in db.IssuedReports
             where report.Id == id
@@ -25,6 +29,6 @@ public sealed class ReportPress(ExportsDbContext db, IPdfRenderer pdf, PublicAdd
             select new { old.Number, old.IssuedOn }).SingleOrDefaultAsync(cancellationToken);
         (string, DateOnly)? replaces = replaced is { Number: { } number, IssuedOn: { } on } ? (number, on) : null;
         return (report, tree, facts) => IssuedPaper.Files(
-            IssuedPaper.Of(report, tree, facts, new Uri(addresses.Of(request, "/verifikasi/" + facts.Code)), replaces), pdf);
+            IssuedPaper.Of(report, tree, facts, new Uri(addressOf("/verifikasi/" + facts.Code)), replaces), pdf);
     }
 }

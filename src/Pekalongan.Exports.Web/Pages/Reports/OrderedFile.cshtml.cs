@@ -18,7 +18,7 @@ public sealed class OrderedFileModel(ExportsDbContext db, ReportDownloads downlo
         if (job is null)
             return NotFound();
         var bytes = await db.ReportJobFiles.Where(f => f.JobId == id).Select(f => f.Bytes).SingleAsync(cancellationToken);
-        await downloads.NoteListAsync(job.Kind, job.ScopeCode, 1, job.Format, job.Language, bytes, cancellationToken);
+        await downloads.NoteOrderedAsync(job, bytes, cancellationToken);
         Response.Headers.CacheControl = "private, no-cache";
         return File(bytes, job.ContentType!, job.FileName);
     }

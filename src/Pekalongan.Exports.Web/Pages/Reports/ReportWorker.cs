@@ -39,7 +39,7 @@ public sealed class ReportWorker(ExportsDbContext db, ReportJobQueue queue, Repo
         var report = await definition.MakeAsync(QuestionText.Read(definition, scope, job.Question, KnownUntil(job)), cancellationToken);
         if (!await queue.ReportAsync(job, TreeDone, cancellationToken))
             return;
-        var file = files.Render(report, format, job.Language);
+        var file = files.Render(report with { Paper = job.Paper }, format, job.Language);
         await queue.FinishAsync(job, file.Content, file.FileName, file.ContentType, cancellationToken);
     }
 

@@ -44,13 +44,12 @@ public sealed class ShowModel(
             return NotFound();
         Definition = definition;
         var isFile = !string.IsNullOrWhiteSpace(format);
-        if (actor.Role?.May(definition.Permission) != true || (isFile && !MayDownload))
+        var choice = (string?)(definition.Choice is { } offered ? Request.Query[offered.Parameter] : default);
+        if (!definition.IsOpenTo(actor.Role, choice) || (isFile && !MayDownload))
             return Forbid();
         if (!ReportFiles.TryParse(format?.Trim().ToLowerInvariant(), out var wanted) && isFile)
             ModelState.AddModelError("", localizer["Bentuk berkas “{0}” tidak dikenal; pilih pdf, xlsx, csv, atau json", format]);
-        ReadChoice();
-        if (Chosen is { Needs: { } needed } && actor.Role?.May(needed) != true)
-            return Forbid();
+        ReadChoice(choice);
         Question = await questions.ReadAsync(Input, ModelState, cancellationToken);
         Question = Question with { Choice = Chosen is { } chosen ? new ChosenOption(Open(definition.Choice!), chosen) : null };
         if (Question.Asked is not { } asked)
@@ -98,13 +97,12 @@ public sealed class ShowModel(
 
     /// <summary>Without the options that the reader may not take.</summary>
     private ReportChoice Open(ReportChoice choice) =>
-        choice with { Options = [.. choice.Options.Where(o => o.Needs is not { } needed || actor.Role?.May(needed) == true)] };
+        choice with { Options = [.. choice.Options.Where(o => Definition.IsOpenTo(actor.Role, o.Value))] };
 
-    private void ReadChoice()
+    private void ReadChoice(string? typed)
     {
         if (Definition.Choice is not { } choice)
             return;
-        var typed = (string?)Request.Query[choice.Parameter];
         Chosen = choice.Find(typed);
         if (Chosen is null)
             ModelState.AddModelError(PageQuestion.ChoiceField, localizer["“{0}” bukan salah satu pilihan; pilih dari daftar", typed]);

@@ -23,6 +23,8 @@ internal static class ShipmentConventions
         pages.AuthorizePage("/Shipments/Objection", nameof(Permission.EnterShipments));
         pages.AuthorizePage("/Shipments/Void", nameof(Permission.VerifyShipments));
         RequireVisible(pages, "/Shipments");
+        pages.AddPageApplicationModelConvention("/Shipments/Discard", page => page.Filters.Add(
+            new TypeFilterAttribute(typeof(DiscardedBefore)) { Order = DiscardedBefore.BeforeItMustBeVisible }));
     }
 
     /// <summary>Every page under the folder whose address names a shipment answers 404 when it isn't there or isn't the asker's.</summary>

@@ -73,8 +73,7 @@ public sealed class IndexModel(ExportsDbContext db, FileJudge judge, Localizer l
 
             using var bytes = new MemoryStream();
             await upload.CopyToAsync(bytes, cancellationToken);
-            var finding = await judge.JudgeAsync(bytes.ToArray(), report.Issued.Report.Id, cancellationToken);
-            Report = report with { Verdict = finding!.Verdict };
+            Report = report with { Verdict = await judge.JudgeAsync(bytes.ToArray(), report.Issued.Report.Id, cancellationToken) };
             return Page();
         }
 

@@ -88,6 +88,15 @@ public sealed class PublicAgreementTests(HostFixture host) : IClassFixture<HostF
     }
 
     [Fact]
+    public async Task Destination_InEnglish_HasNotesAndSourcesInEnglishToo()
+    {
+        using var stranger = host.Browser();
+        await stranger.SpeakAsync("en");
+
+        (await stranger.GetAsync("/perjanjian-dagang/HK")).ShouldBeOk().ShouldSay("Date for Indonesia confirmed").ShouldSay("Customs list of schemes").ShouldNotSay("dikonfirmasi");
+    }
+
+    [Fact]
     public async Task Destination_OfNoCountry_IsNotFound_AndSmallLettersAreRead()
     {
         using var stranger = host.Browser();

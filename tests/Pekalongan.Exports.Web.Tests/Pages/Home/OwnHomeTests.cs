@@ -45,6 +45,19 @@ public sealed class OwnHomeTests(HostFixture host) : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task Open_WithMoreOfAKindThanAreShown_SaysHowManyAndLeadsToThem()
+    {
+        var exporter = await host.Data.ExporterAsync();
+        for (var day = 1; day <= 7; day++)
+            await host.Data.DraftAsync(exporter, new DateOnly(2026, 11, day));
+        using var browser = await host.SignInAsAsync(Role.Exporter, exporter);
+
+        var list = await (await browser.GetAsync("/")).FollowAsync("dan 2 draf lain");
+
+        list.ShouldBeAt("/pengiriman").All("tbody tr").Count.ShouldBe(7);
+    }
+
+    [Fact]
     public async Task Open_WithATrainingToCome_SaysWhenAndWhere()
     {
         var exporter = await host.Data.ExporterAsync();

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
+using Pekalongan.Exports.Core.Auditing;
 using Pekalongan.Exports.Core.Cohorts;
 using Pekalongan.Exports.Core.Notices;
 using Pekalongan.Exports.Core.Reports;
@@ -63,6 +64,8 @@ public sealed class IssuingTests : IAsyncLifetime
         using var later = await _host.SignInAsAsync(Role.Staff);
         (await later.GetAsync($"/laporan/terbit/{id}/berkas?format=pdf")).Bytes.ShouldBe(pdf);
         (await later.GetAsync($"/laporan/terbit/{id}")).ShouldSay("US$12.345,00");
+        var taken = await DownloadsAsync(nameof(IssuedReport), id);
+        (taken.Count, taken.TrueForAll(t => t.Contains("500.2/001/2026", StringComparison.Ordinal))).ShouldBe((2, true));
         foreach (var format in new[] { "csv", "json" })
             Encoding.UTF8.GetString((await later.GetAsync($"/laporan/terbit/{id}/berkas?format={format}")).ShouldBeOk().Bytes).ShouldContain("12345.00");
 
@@ -222,6 +225,24 @@ public sealed class IssuingTests : IAsyncLifetime
         var file = await (await _official.GetAsync("/laporan/antrean")).FollowAsync("Unduh " + job.FileName);
         Encoding.UTF8.GetString(file.Bytes).ShouldContain("4321.00");
         (await _staff.GetAsync($"/laporan/antrean/{job.Id}/berkas")).ShouldBe(HttpStatusCode.NotFound);
+        (await DownloadsAsync(nameof(ReportJob), job.Id)).ShouldHaveSingleItem().ShouldContain("\"Kind\":\"progres\"");
+    }
+
+    [Fact]
+    public async Task LongReport_OrderedOnFolio_IsDrawnOnIt()
+    {
+        var by = await _host.Data.UserAsync(Role.Official);
+        var order = new ReportJob
+        {
+            Id = Guid.CreateVersion7(), ScopeCode = TestData.City, Kind = "progres", Question = "tahun=2026&per=2026-10-31&diketahui=2026-11-15", Format = "pdf",
+            Language = Language.Indonesian, Paper = Paper.F4, RequestedById = by.Id, RequestedAt = _host.Clock.GetUtcNow().UtcDateTime,
+        };
+        (await _host.ActAsync<ReportJobs, Outcome>(by, jobs => jobs.OrderAsync(order, Stop))).ShouldBe(Outcome.Done);
+
+        (await _host.ActAsync<ReportWorker, bool>(null, worker => worker.RunAsync(Stop))).ShouldBeTrue();
+
+        var pdf = await _host.ReadAsync(db => db.ReportJobFiles.Where(f => f.JobId == order.Id).Select(f => f.Bytes).SingleAsync(Stop));
+        Encoding.Latin1.GetString(pdf).ShouldContain("/MediaBox[0 0 609.449 935.433]");
     }
 
     private async Task<Page> PrepareAsync(Browser? by = null) => (await (await (by ?? _staff).GetAsync(October)).Form().SubmitAsync()).ShouldBeOk();
@@ -245,6 +266,11 @@ public sealed class IssuingTests : IAsyncLifetime
     private static Guid IdOf(Page page) => Guid.Parse(page.Address.Split('/')[^1].Split('?')[0]);
 
     private Task<IssuedReport> RowAsync(Guid id) => _host.ReadAsync(db => db.IssuedReports.SingleAsync(r => r.Id == id, Stop));
+
+    /// <summary>What the trail tells of the files that were taken of it.</summary>
+    private Task<List<string>> DownloadsAsync(string subject, Guid id) => _host.ReadAsync(db => db.AuditEvents
+        .Where(e => e.Subject == subject && e.SubjectId == id.ToString() && db.AuditProcesses.Any(p => p.Id == e.ProcessId && p.Kind == ProcessKind.ReportDownloading))
+        .Select(e => e.Changes).ToListAsync(Stop));
 
     private Task<byte[]> DigestAsync(Guid id) => _host.ReadAsync(db => db.IssuedReportFiles.Where(f => f.ReportId == id && f.Kind == IssuedFileKind.Pdf).Select(f => f.Sha256).SingleAsync(Stop));
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.OwnData;
 using Pekalongan.Exports.Core.Realisation;
@@ -20,6 +21,8 @@ public sealed class EveryColumnTests(HostFixture host) : IClassFixture<HostFixtu
         var owner = await host.SignInAsAsync(traces.Account);
         var copy = Copies.Text((await (await owner.GetAsync("/akun/saya/data")).Form().SubmitAsync()).Bytes);
         traces.Marks.Where(mark => !copy.Contains(mark.Value, StringComparison.Ordinal)).Select(mark => mark.Key).ShouldBeEmpty("erased, but not in the owner's copy");
+        var others = await host.ReadAsync(db => db.Users.Where(u => u.Id != traces.Account.Id).Select(u => u.Id).ToListAsync());
+        others.Where(id => copy.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty("who did something is told without the id of the account");
         var byStaff = Copies.Text((await (await staff.GetAsync($"/pelaku-usaha/{traces.Business.Id}/data")).Form().Fill("Input.Reason", "Diminta di loket, KTP dicocokkan").SubmitAsync()).Bytes);
         traces.Marks.Where(mark => !byStaff.Contains(mark.Value, StringComparison.Ordinal)).Select(mark => mark.Key).ShouldBeEmpty("erased, but not in the copy that staff make");
         traces.Marks.Values.ShouldAllBe(mark => host.Storage.Holds(mark));
