@@ -5,11 +5,12 @@ using Pekalongan.Exports.Core.Reports;
 using Pekalongan.Exports.Core.Values;
 using Pekalongan.Exports.Reporting.Catalogue;
 using Pekalongan.Exports.Reporting.Rendering;
+using Pekalongan.Exports.Web.Hosting;
 
 namespace Pekalongan.Exports.Web.Pages.Reports;
 
 /// <summary>Makes ordered reports. The question says up to which moment things were known when it was ordered, so that the file shows what the screen showed.</summary>
-public sealed class ReportWorker(ExportsDbContext db, ReportJobQueue queue, ReportCatalogue catalogue, ReportFiles files, ILogger<ReportWorker> logger)
+public sealed class ReportWorker(ExportsDbContext db, ReportJobQueue queue, ReportCatalogue catalogue, ReportFiles files, PublicAddress addresses, ILogger<ReportWorker> logger)
 {
     private const int TreeDone = 50;
 
@@ -39,7 +40,7 @@ public sealed class ReportWorker(ExportsDbContext db, ReportJobQueue queue, Repo
         var report = await definition.MakeAsync(QuestionText.Read(definition, scope, job.Question, KnownUntil(job)), cancellationToken);
         if (!await queue.ReportAsync(job, TreeDone, cancellationToken))
             return;
-        var file = files.Render(report with { Paper = job.Paper }, format, job.Language);
+        var file = files.Render(report with { Paper = job.Paper, FiguresAt = new Uri(addresses.Of("/")) }, format, job.Language);
         await queue.FinishAsync(job, file.Content, file.FileName, file.ContentType, cancellationToken);
     }
 
