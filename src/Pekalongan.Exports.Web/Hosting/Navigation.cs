@@ -29,8 +29,7 @@ public sealed class Navigation(IAuthorizationService authorization, IAuthorizati
         },
         new(new Wording("Kendala"), "/kendala", Permission.ViewCases) { Holds = ["/panduan"] },
         new(new Wording("Kabar"), "/pemberitahuan", Permission.SendNotices),
-        new(new Wording("Laporan"), "/laporan", Permission.ViewReports) { Holds = ["/pengaturan"] },
-        new(new Wording("Laporan"), "/laporan", Permission.ViewReports) { Holds = ["/periksa-rilis"] },
+        new(new Wording("Laporan"), "/laporan", Permission.ViewReports) { Holds = ["/pengaturan", "/periksa-rilis"] },
         new(new Wording("Akun"), "/akun", Permission.ManageAccounts) { Holds = ["/pejabat"] },
     ];
 
