@@ -3281,6 +3281,14 @@ namespace Pekalongan.Exports.Persistence.SqlServer.Migrations
 
                     b.HasIndex("ScopeCode", "ExportDate");
 
+                    b.HasIndex("ScopeCode", "PostedAt");
+
+                    b.HasIndex("ScopeCode", "CommodityKey", "ExportDate");
+
+                    b.HasIndex("ScopeCode", "CountryIso2", "ExportDate");
+
+                    b.HasIndex("ScopeCode", "ExporterId", "ExportDate");
+
                     b.ToTable("Ledger", t =>
                         {
                             t.HasTrigger("TR_Ledger_NoDelete");
