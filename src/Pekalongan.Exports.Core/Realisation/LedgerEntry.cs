@@ -87,6 +87,14 @@ internal sealed class LedgerEntryConfiguration : IEntityTypeConfiguration<Ledger
         builder.Property(e => e.Hs).HasMaxLength(8);
         builder.HasIndex(e => e.ReversesSeq).IsUnique();
         builder.HasIndex(e => new { e.ScopeCode, e.ExportDate });
+
+        // What was posted in a part of a month, for what was known within it.
+        builder.HasIndex(e => new { e.ScopeCode, e.PostedAt });
+
+        // The first export of a business, of a commodity, to a country.
+        builder.HasIndex(e => new { e.ScopeCode, e.ExporterId, e.ExportDate });
+        builder.HasIndex(e => new { e.ScopeCode, e.CommodityKey, e.ExportDate });
+        builder.HasIndex(e => new { e.ScopeCode, e.CountryIso2, e.ExportDate });
         builder.HasIndex(e => e.ShipmentId);
         builder.HasOne<Scope>().WithMany().HasForeignKey(e => e.ScopeCode);
         builder.HasIndex(e => e.StatementId);

@@ -165,7 +165,10 @@ public sealed class LedgerSums(ExportsDbContext db, TimeProvider time)
             if (!PostedToEndOfMonth)
             {
                 var (after, until) = (JakartaTime.StartOf(YearMonth.LastDay(LastWholePostedMonth).AddDays(1)), _until);
-                yield return e => e.ExportDate >= firstWhole && e.ExportDate <= lastWhole && e.PostedAt >= after && e.PostedAt <= until;
+                var (firstMonth, lastMonth) = (FirstWholeMonth, LastWholeMonth);
+                // Months by number, so that the entries are found by when they were posted: few of them, where the months may hold a million.
+                yield return e => e.PostedAt >= after && e.PostedAt <= until
+                    && e.ExportDate.Year * 100 + e.ExportDate.Month >= firstMonth && e.ExportDate.Year * 100 + e.ExportDate.Month <= lastMonth;
             }
         }
 

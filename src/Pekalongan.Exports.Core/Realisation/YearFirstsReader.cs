@@ -12,7 +12,7 @@ public sealed class YearFirstsReader(ExportsDbContext db, LedgerSums sums)
 {
     private static readonly DateOnly BeforeAll = new(DateText.FirstYear, 1, 1);
 
-    private sealed record Cell(Guid ExporterId, string Country, string Commodity, DateOnly First);
+    private sealed record Found(FirstKind Kind, string Key, Guid ExporterId, string Country, string Commodity, DateOnly Day, Guid? ShipmentId);
 
     /// <param name="scope">Whose figures.</param>
     /// <param name="question">The year, the day and the knowledge.</param>
@@ -30,30 +30,36 @@ public sealed class YearFirstsReader(ExportsDbContext db, LedgerSums sums)
         var commodities = Without(earlier, ofYear, Dimension.Commodity).ToHashSet();
         if (exporters.Count + countries.Count + commodities.Count == 0)
             return [];
-        var cells = await CellsAsync(scope, question, exporters, countries, commodities, cancellationToken);
-        var names = await NamesAsync(cells, cancellationToken);
-        var found = new List<(FirstKind Kind, string Key, BilingualName Name, Newness Newness, Cell Cell)>();
-        found.AddRange(exporters.Select(id => (
-            FirstKind.Exporter, DimensionKeys.Key(id), BilingualName.AsIs(register[id].Name), register[id].History.FirstExportIn(question.Year),
-            Earliest(cells, c => c.ExporterId == id))));
-        found.AddRange(countries.Select(key => (
-            FirstKind.Market, key, names.Countries[key].Name, OfCity(cells.Where(c => c.Country == key), names.Countries[key].IsBaseline),
-            Earliest(cells, c => c.Country == key))));
-        found.AddRange(commodities.Select(key => (
-            FirstKind.Commodity, key, names.Commodities[key].Name, OfCity(cells.Where(c => c.Commodity == key), names.Commodities[key].IsBaseline),
-            Earliest(cells, c => c.Commodity == key))));
-        found.RemoveAll(f => f.Newness == Newness.NotNew);
-        var shipments = await ShipmentsAsync(scope, question, found.ConvertAll(f => f.Cell), cancellationToken);
-        return
-        [
-            .. found.Select(f => new FirstExport(f.Kind, f.Key, f.Name, f.Newness, new FirstFlow(
-                    f.Cell.First, f.Cell.ExporterId, register[f.Cell.ExporterId].Name, names.Countries[f.Cell.Country].Name,
-                    names.Commodities[f.Cell.Commodity].Name, shipments.GetValueOrDefault(f.Cell))))
-                .OrderBy(f => f.Kind).ThenBy(f => f.Newness).ThenBy(f => f.Flow.Day).ThenBy(f => f.Name.Indonesian, StringComparer.Ordinal),
-        ];
+        var entries = OfYear(scope, question);
+        var found = new List<Found>();
+        foreach (var id in exporters)
+            found.Add(await FirstAsync(FirstKind.Exporter, DimensionKeys.Key(id), entries.Where(e => e.ExporterId == id), cancellationToken));
+        foreach (var key in countries)
+            found.Add(await FirstAsync(FirstKind.Market, key, entries.Where(e => e.CountryIso2 == key), cancellationToken));
+        foreach (var key in commodities)
+            found.Add(await FirstAsync(FirstKind.Commodity, key, entries.Where(e => e.CommodityKey == key), cancellationToken));
+        var names = await NamesAsync(found, cancellationToken);
+        var untold = register.Where(b => !b.Value.History.IsCompleteBefore(question.Year)).Select(b => b.Key).ToHashSet();
+        var firsts = new List<FirstExport>();
+        foreach (var first in found)
+        {
+            var (name, newness) = first.Kind switch
+            {
+                FirstKind.Exporter => (BilingualName.AsIs(register[first.ExporterId].Name), register[first.ExporterId].History.FirstExportIn(question.Year)),
+                FirstKind.Market => (names.Countries[first.Key].Name, await OfCityAsync(names.Countries[first.Key].IsBaseline, entries.Where(e => e.CountryIso2 == first.Key))),
+                _ => (names.Commodities[first.Key].Name, await OfCityAsync(names.Commodities[first.Key].IsBaseline, entries.Where(e => e.CommodityKey == first.Key))),
+            };
+            if (newness != Newness.NotNew)
+                firsts.Add(new FirstExport(first.Kind, first.Key, name, newness, new FirstFlow(
+                    first.Day, first.ExporterId, register[first.ExporterId].Name, names.Countries[first.Country].Name, names.Commodities[first.Commodity].Name,
+                    first.ShipmentId)));
+        }
 
-        Newness OfCity(IEnumerable<Cell> shippers, bool isBaseline) =>
-            DeclaredHistory.OfCity(isBaseline, hasEarlier: false, question.Year, shippers.Select(c => register[c.ExporterId].History));
+        return [.. firsts.OrderBy(f => f.Kind).ThenBy(f => f.Newness).ThenBy(f => f.Flow.Day).ThenBy(f => f.Name.Indonesian, StringComparer.Ordinal)];
+
+        // Who exported it matters only where somebody's history is open.
+        async Task<Newness> OfCityAsync(bool isBaseline, IQueryable<LedgerEntry> ofKey) => DeclaredHistory.OfCity(
+            isBaseline, !isBaseline && untold.Count > 0 && await ofKey.AnyAsync(e => untold.Contains(e.ExporterId), cancellationToken));
     }
 
     private static IEnumerable<string> Without(
@@ -63,39 +69,24 @@ public sealed class YearFirstsReader(ExportsDbContext db, LedgerSums sums)
         return ofYear[dimension].Where(s => s.Value.Usd > Usd.Zero && !known.Contains(s.Key)).Select(s => s.Key);
     }
 
-    private static Cell Earliest(IEnumerable<Cell> cells, Func<Cell, bool> isOf) =>
-        cells.Where(isOf).OrderBy(c => c.First).ThenBy(c => c.ExporterId).ThenBy(c => c.Country, StringComparer.Ordinal)
-            .ThenBy(c => c.Commodity, StringComparer.Ordinal).First();
-
     private IQueryable<LedgerEntry> OfYear(string scope, ProgressQuestion question)
     {
         var yearStart = new DateOnly(question.Year, 1, 1);
         return db.LiveUpTo(scope, question.AsOf, question.Known).Where(e => e.ExportDate >= yearStart);
     }
 
-    private async Task<List<Cell>> CellsAsync(
-        string scope, ProgressQuestion question, HashSet<Guid> exporters, HashSet<string> countries, HashSet<string> commodities, CancellationToken cancellationToken)
+    // One look into an index for each key, however many entries the year has.
+    private static async Task<Found> FirstAsync(FirstKind kind, string key, IQueryable<LedgerEntry> ofKey, CancellationToken cancellationToken)
     {
-        var rows = await OfYear(scope, question)
-            .Where(e => exporters.Contains(e.ExporterId) || countries.Contains(e.CountryIso2) || commodities.Contains(e.CommodityKey))
-            .GroupBy(e => new { e.ExporterId, e.CountryIso2, e.CommodityKey })
-            .Select(g => new { g.Key.ExporterId, g.Key.CountryIso2, g.Key.CommodityKey, First = g.Min(e => e.ExportDate) })
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(r => new Cell(r.ExporterId, r.CountryIso2, r.CommodityKey, r.First));
-    }
-
-    private async Task<Dictionary<Cell, Guid?>> ShipmentsAsync(string scope, ProgressQuestion question, List<Cell> firsts, CancellationToken cancellationToken)
-    {
-        var (days, exporters) = (firsts.Select(c => c.First).ToHashSet(), firsts.Select(c => c.ExporterId).ToHashSet());
-        var rows = await OfYear(scope, question).Where(e => days.Contains(e.ExportDate) && exporters.Contains(e.ExporterId)).OrderBy(e => e.Seq)
-            .Select(e => new { e.ExporterId, e.CountryIso2, e.CommodityKey, e.ExportDate, e.ShipmentId }).ToListAsync(cancellationToken);
-        return rows.GroupBy(r => new Cell(r.ExporterId, r.CountryIso2, r.CommodityKey, r.ExportDate)).ToDictionary(g => g.Key, g => g.First().ShipmentId);
+        var first = await ofKey.OrderBy(e => e.ExportDate).ThenBy(e => e.Seq)
+            .Select(e => new { e.ExporterId, e.CountryIso2, e.CommodityKey, e.ExportDate, e.ShipmentId }).FirstAsync(cancellationToken);
+        return new Found(kind, key, first.ExporterId, first.CountryIso2, first.CommodityKey, first.ExportDate, first.ShipmentId);
     }
 
     private async Task<(Dictionary<string, (BilingualName Name, bool IsBaseline)> Countries, Dictionary<string, (BilingualName Name, bool IsBaseline)> Commodities)>
-        NamesAsync(List<Cell> cells, CancellationToken cancellationToken)
+        NamesAsync(List<Found> found, CancellationToken cancellationToken)
     {
-        var (countries, commodities) = (cells.Select(c => c.Country).ToHashSet(), cells.Select(c => c.Commodity).ToHashSet());
+        var (countries, commodities) = (found.Select(f => f.Country).ToHashSet(), found.Select(f => f.Commodity).ToHashSet());
         return (
             await db.Countries.Where(c => countries.Contains(c.Iso2))
                 .ToDictionaryAsync(c => c.Iso2, c => (new BilingualName(c.NameId, c.NameEn), c.IsBaseline), cancellationToken),
