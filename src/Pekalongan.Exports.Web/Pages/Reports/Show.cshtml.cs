@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Pekalongan.Exports.Core.Accounts;
 using Pekalongan.Exports.Core.Auditing;
@@ -23,6 +24,8 @@ public sealed class ShowModel(
     QuestionReader questions, ReportCatalogue catalogue, ReportFiles files, ReportDownloads downloads, TraceLinks links, ReportJobs jobs, ReportSignal signal, CurrentScope scope,
     Actor actor, Localizer localizer, TimeProvider time) : PageModel
 {
+    private const string PaperParameter = "kertas";
+
     [BindProperty(SupportsGet = true, Name = "")]
     public QuestionInput Input { get; set; } = new();
 
@@ -33,6 +36,10 @@ public sealed class ShowModel(
     public ReportOption? Chosen { get; private set; }
 
     public Report? Report { get; private set; }
+
+    /// <summary>On which paper the PDF is drawn.</summary>
+    [BindProperty(SupportsGet = true, Name = PaperParameter)]
+    public string? Paper { get; set; }
 
     public bool MayDownload => actor.Role?.May(Permission.DownloadReports) == true;
 
@@ -49,12 +56,14 @@ public sealed class ShowModel(
             return Forbid();
         if (!ReportFiles.TryParse(format?.Trim().ToLowerInvariant(), out var wanted) && isFile)
             ModelState.AddModelError("", localizer["Bentuk berkas “{0}” tidak dikenal; pilih pdf, xlsx, csv, atau json", format]);
+        if (!TryReadPaper(out var paper))
+            ModelState.AddModelError("", localizer["Kertas “{0}” tidak dikenal; pilih A4 atau F4", Paper]);
         ReadChoice(choice);
         Question = await questions.ReadAsync(Input, ModelState, cancellationToken);
         Question = Question with { Choice = Chosen is { } chosen ? new ChosenOption(Open(definition.Choice!), chosen) : null };
         if (Question.Asked is not { } asked)
             return new PageResult { StatusCode = StatusCodes.Status400BadRequest };
-        Report = await definition.MakeAsync(new ReportQuestion(Question.Scope, asked, Chosen?.Value), cancellationToken);
+        Report = await definition.MakeAsync(new ReportQuestion(Question.Scope, asked, Chosen?.Value), cancellationToken) with { Paper = paper };
         return isFile ? await DownloadAsync(Report, asked, wanted, cancellationToken) : Page();
     }
 
@@ -84,7 +93,7 @@ public sealed class ShowModel(
                 Question = QuestionText.Write(Definition, new ReportQuestion(Question.Scope, asked, Chosen?.Value)),
                 Format = format!,
                 Language = localizer.Language,
-                Paper = Paper.A4,
+                Paper = Report!.Paper,
                 RequestedById = actor.RequireUser(),
                 RequestedAt = time.Now(),
             }, cancellationToken);
@@ -94,6 +103,15 @@ public sealed class ShowModel(
     }
 
     public string Address(string? format = null) => Question.Address("/laporan/" + Definition.Slug, format: format);
+
+    /// <summary>The same on the folio of Indonesian offices.</summary>
+    public string F4(string address) => QueryHelpers.AddQueryString(address, PaperParameter, nameof(Core.Reports.Paper.F4));
+
+    private bool TryReadPaper(out Paper paper)
+    {
+        paper = Core.Reports.Paper.A4;
+        return string.IsNullOrWhiteSpace(Paper) || (Enum.TryParse(Paper.Trim(), ignoreCase: true, out paper) && Enum.IsDefined(paper));
+    }
 
     /// <summary>Without the options that the reader may not take.</summary>
     private ReportChoice Open(ReportChoice choice) =>

@@ -77,7 +77,8 @@ public sealed class IssuingTests : IAsyncLifetime
         (await JudgeAsync(anybody, row.Code!, [.. pdf, .. "%%EOF tanda tangan"u8])).ShouldSay("ada utuh di dalamnya");
         var altered = pdf.ToArray();
         altered[altered.Length / 2] ^= 1;
-        (await JudgeAsync(anybody, row.Code!, altered)).ShouldSay("bukan PDF yang diterbitkan dengan kode ini");
+        (await JudgeAsync(anybody, row.Code!, altered)).ShouldSay("isinya tidak sama lagi");
+        (await JudgeAsync(anybody, row.Code!, "%PDF-1.7 buatan orang lain"u8.ToArray())).ShouldSay("bukan PDF yang kami terbitkan");
         (await anybody.GetAsync("/verifikasi/" + CertificateCode.New())).ShouldBe(HttpStatusCode.NotFound).ShouldSay("Kode tidak dikenal");
     }
 

@@ -100,6 +100,16 @@ public sealed class ProgressTests(HostFixture host) : IClassFixture<HostFixture>
         }
     }
 
+    [Theory]
+    [InlineData("", "595.276 841.89")]
+    [InlineData("&kertas=f4", "609.449 935.433")]
+    public async Task Pdf_OnTheChosenPaper_HasItsSize(string paper, string points)
+    {
+        using var browser = await host.SignInAsAsync(Role.Official);
+
+        Encoding.Latin1.GetString((await browser.GetAsync($"{September}&format=pdf{paper}")).ShouldBeOk().Bytes).ShouldContain($"/MediaBox[0 0 {points}]");
+    }
+
     [Fact]
     public async Task File_Downloaded_HasItsNameItsTagAndATrace()
     {
@@ -132,6 +142,7 @@ public sealed class ProgressTests(HostFixture host) : IClassFixture<HostFixture>
     [InlineData("tahun=2019&format=docx", "pilih pdf, xlsx, csv, atau json")]
     [InlineData("tahun=2019&per=31-02-2019", "Tidak ada tanggal 31")]
     [InlineData("tahun=sembilan", "empat angka")]
+    [InlineData("tahun=2019&kertas=F5", "pilih A4 atau F4")]
     public async Task Report_BadQuestion_SaysWhatIsExpected(string query, string expected)
     {
         using var browser = await host.SignInAsAsync(Role.Official);
